@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.cli;
+
+import org.jspecify.annotations.NullMarked;

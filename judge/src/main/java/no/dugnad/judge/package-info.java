@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.model;
+
+import org.jspecify.annotations.NullMarked;

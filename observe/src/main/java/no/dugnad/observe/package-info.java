@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.observe;
+
+import org.jspecify.annotations.NullMarked;

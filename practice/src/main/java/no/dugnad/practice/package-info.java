@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.report;
+
+import org.jspecify.annotations.NullMarked;

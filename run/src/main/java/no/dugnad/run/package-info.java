@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.run;
+
+import org.jspecify.annotations.NullMarked;

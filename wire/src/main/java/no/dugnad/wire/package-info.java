@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.wire;
+
+import org.jspecify.annotations.NullMarked;
