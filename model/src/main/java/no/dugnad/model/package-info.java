@@ -1,4 +1,0 @@
-@NullMarked
-package no.dugnad.model;
-
-import org.jspecify.annotations.NullMarked;
