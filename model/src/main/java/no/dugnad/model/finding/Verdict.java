@@ -1,5 +1,7 @@
 package no.dugnad.model.finding;
 
+import no.dugnad.model.observation.Cause;
+
 /// The five verdicts.
 public sealed interface Verdict {
   /// As it stands in reports: `met`, `partly`, `not_met`, `unknown`, `not_applicable`.
@@ -45,10 +47,25 @@ public sealed interface Verdict {
     }
   }
 
-  Verdict MET = new Met();
-  Verdict PARTLY = new Partly();
-  Verdict NOT_MET = new NotMet();
-  Verdict NOT_APPLICABLE = new NotApplicable();
+  /// What is asked for is there.
+  static Verdict met() {
+    return new Met();
+  }
+
+  /// It is there with a weakness.
+  static Verdict partly() {
+    return new Partly();
+  }
+
+  /// It is not there.
+  static Verdict notMet() {
+    return new NotMet();
+  }
+
+  /// The question does not arise.
+  static Verdict notApplicable() {
+    return new NotApplicable();
+  }
 
   /// Could not be told, for this cause.
   static Verdict unknown(Cause cause) {

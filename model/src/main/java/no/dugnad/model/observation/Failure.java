@@ -1,7 +1,5 @@
 package no.dugnad.model.observation;
 
-import no.dugnad.model.finding.Cause;
-
 /// Nothing was learned, and why. Never an absence, never a verdict.
 public sealed interface Failure extends Outcome {
   /// What a check that rested on this exchange has to say.

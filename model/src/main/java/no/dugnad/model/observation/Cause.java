@@ -1,4 +1,4 @@
-package no.dugnad.model.finding;
+package no.dugnad.model.observation;
 
 import java.util.Locale;
 
