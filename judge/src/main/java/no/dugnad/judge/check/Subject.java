@@ -1,0 +1,20 @@
+package no.dugnad.judge.check;
+
+import java.time.Instant;
+import java.util.List;
+import no.dugnad.catalogue.trust.TrustList;
+import no.dugnad.model.asset.DomainName;
+
+/// What is being checked, and what is known beside what was seen. A value: the clock, the roots and
+/// the operator's own hints come in through it.
+///
+/// @param domain the domain as it was given
+/// @param asOf the moment that verdicts about time (expiry) are made for
+/// @param trust the public roots, and any that the operator added
+/// @param dkimSelectors selectors that the operator named, beside those we try by ourselves
+public record Subject(
+    DomainName domain, Instant asOf, TrustList trust, List<String> dkimSelectors) {
+  public Subject {
+    dkimSelectors = List.copyOf(dkimSelectors);
+  }
+}

@@ -1,0 +1,5 @@
+/// The checks of served certificates.
+@NullMarked
+package no.dugnad.judge.tls;
+
+import org.jspecify.annotations.NullMarked;

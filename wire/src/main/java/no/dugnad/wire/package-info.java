@@ -1,4 +1,0 @@
-@NullMarked
-package no.dugnad.wire;
-
-import org.jspecify.annotations.NullMarked;
