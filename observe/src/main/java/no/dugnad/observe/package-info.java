@@ -1,4 +1,0 @@
-@NullMarked
-package no.dugnad.observe;
-
-import org.jspecify.annotations.NullMarked;
