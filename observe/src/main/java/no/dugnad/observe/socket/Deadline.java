@@ -20,7 +20,7 @@ public record Deadline(long nanos) {
   /// Whole milliseconds left, at least 1 so that a socket never takes it for "for ever"; 1 also
   /// where it has passed.
   public int leftMillis() {
-    return (int) Math.clamp(left().toMillis(), 1, Integer.MAX_VALUE);
+    return Math.clamp(left().toMillis(), 1, Integer.MAX_VALUE);
   }
 
   /// Whether it has passed.
