@@ -31,4 +31,11 @@ public interface Check {
   ///
   /// @return findings about the whole (then exactly one), or about its parts; never empty
   List<Finding> judge(Subject subject, View view);
+
+  /// Whether two findings about the same asset, from two looks, say the same. Verdict and reason
+  /// must be equal; a check whose accusation is about something that stays the same (a signature
+  /// that is not renewed) compares that too.
+  default boolean agree(Finding one, Finding other) {
+    return one.verdict().equals(other.verdict()) && one.reason().key().equals(other.reason().key());
+  }
 }

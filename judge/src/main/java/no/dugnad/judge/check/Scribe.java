@@ -60,6 +60,8 @@ public record Scribe(String check, String clause) {
           case Failure.OutOfScope(String rule) -> reason.with("rule", rule);
           case Failure.Garbled(String stage, String why) ->
               reason.with("stage", stage).with("said", why);
+          case Failure.Intercepted(String stage, String why) ->
+              reason.with("stage", stage).with("said", why);
           case Failure.NotLooked() -> reason;
         };
     Draft draft =

@@ -37,4 +37,14 @@ public record Finding(
   public Finding about(Asset other) {
     return new Finding(check, other, verdict, reason, clause, repair, restsOn);
   }
+
+  /// The same finding resting on other exchanges.
+  public Finding restingOn(List<Exchange<?>> exchanges) {
+    return new Finding(check, asset, verdict, reason, clause, repair, exchanges);
+  }
+
+  /// The same finding without advice, where there is nothing that is known to need repair.
+  public Finding withoutRepair() {
+    return new Finding(check, asset, verdict, reason, clause, Optional.empty(), restsOn);
+  }
 }

@@ -104,6 +104,20 @@ public sealed interface Failure extends Outcome {
     }
   }
 
+  /// Somebody between us and the other side answered in its place, such as a root name server that
+  /// answers with recursion.
+  record Intercepted(String stage, String why) implements Failure {
+    @Override
+    public Cause cause() {
+      return Cause.INTERCEPTED;
+    }
+
+    @Override
+    public String kind() {
+      return "intercepted";
+    }
+  }
+
   /// Nobody has asked yet, or asking was switched off (`--only`, `--dry-run`, a cancelled run).
   record NotLooked() implements Failure {
     @Override
