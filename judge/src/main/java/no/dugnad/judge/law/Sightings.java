@@ -36,6 +36,18 @@ public final class Sightings {
     return new Sightings(looks);
   }
 
+  /// With more observations, each a later look than those that are here.
+  public Sightings with(Collection<Observation> more) {
+    Map<Exchange<?>, List<Observation>> all = new HashMap<>(looks);
+    for (Observation observation : more) {
+      List<Observation> known =
+          new ArrayList<>(all.getOrDefault(observation.exchange(), List.of()));
+      known.add(observation);
+      all.put(observation.exchange(), known);
+    }
+    return new Sightings(all);
+  }
+
   /// The looks at an exchange, oldest first; empty where nobody has looked.
   public List<Observation> looks(Exchange<?> exchange) {
     return List.copyOf(looks.getOrDefault(exchange, List.of()));

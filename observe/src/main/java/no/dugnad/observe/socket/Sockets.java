@@ -27,4 +27,8 @@ public interface Sockets {
       Predicate<byte[]> accepts,
       Purpose purpose,
       Deadline deadline);
+
+  /// The other side asked for less (421, 450, 429, or it refuses now what it gave before): from now
+  /// on every probe towards this address goes slowly, and a mail server is left alone.
+  void slowDown(IpAddress address);
 }

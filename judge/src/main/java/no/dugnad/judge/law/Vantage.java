@@ -1,0 +1,166 @@
+package no.dugnad.judge.law;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.dugnad.model.asset.Family;
+import no.dugnad.model.asset.IpAddress;
+import no.dugnad.model.dns.Transport;
+import no.dugnad.model.finding.Finding;
+import no.dugnad.model.finding.Reason;
+import no.dugnad.model.finding.Verdict;
+import no.dugnad.model.observation.Cause;
+import no.dugnad.model.observation.Exchange;
+import no.dugnad.model.observation.Fact;
+import no.dugnad.model.observation.Failure;
+import no.dugnad.model.observation.Observation;
+
+/// Where we stand, learned from the run's own exchanges and nobody else's: which ways out of here
+/// were open, and whether somebody between us and the internet answered in another's place.
+///
+/// @param ways for each way whether anything came back on it
+/// @param intercepted the protocols (`dns`, `smtp`, `tls`) that cannot be relied on from here
+public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
+  public Vantage {
+    ways = Map.copyOf(ways);
+    intercepted = Set.copyOf(intercepted);
+  }
+
+  /// A way out of here.
+  public enum Way {
+    UDP53,
+    TCP53,
+    TCP25,
+    TCP443,
+    IPV4,
+    IPV6
+  }
+
+  /// Whether a way was open.
+  public enum Open {
+    YES,
+    NO,
+    UNTRIED
+  }
+
+  /// Reads it off everything that was seen.
+  public static Vantage of(Collection<Observation> observations) {
+    Map<Way, Open> ways = new EnumMap<>(Way.class);
+    for (Way way : Way.values()) {
+      ways.put(way, Open.UNTRIED);
+    }
+    for (Observation observation : observations) {
+      boolean answered = answered(observation);
+      if (answered || tried(observation)) {
+        for (Way way : waysOf(observation)) {
+          if (answered || ways.get(way) == Open.UNTRIED) {
+            ways.put(way, answered ? Open.YES : Open.NO);
+          }
+        }
+      }
+    }
+    return new Vantage(ways, Interception.of(observations));
+  }
+
+  /// A finding in the light of where we stand. What rests on an intercepted protocol is unknown;
+  /// what could not be told over a way that never worked in the whole run is blocked here.
+  public Finding seenFromHere(Finding finding) {
+    if (restsOnIntercepted(finding)) {
+      return finding
+          .as(Verdict.unknown(Cause.INTERCEPTED), Reason.of("common.intercepted"))
+          .withoutRepair();
+    }
+    boolean silent =
+        finding.verdict() instanceof Verdict.Unknown(Cause cause)
+            && Set.of(Cause.TIMED_OUT, Cause.REFUSED_US, Cause.BLOCKED_HERE).contains(cause);
+    Optional<Way> closed =
+        finding.restsOn().stream()
+            .flatMap(exchange -> waysOf(exchange).stream())
+            .filter(way -> ways.get(way) == Open.NO)
+            .findFirst();
+    if (silent && closed.isPresent()) {
+      return finding.as(
+          Verdict.unknown(Cause.BLOCKED_HERE),
+          Reason.of(
+              "common.blocked-here." + closed.get().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+    return finding;
+  }
+
+  private boolean restsOnIntercepted(Finding finding) {
+    return !(finding.verdict() instanceof Verdict.NotApplicable)
+        && finding.restsOn().stream()
+            .anyMatch(exchange -> intercepted.contains(protocol(exchange)));
+  }
+
+  static String protocol(Exchange<?> exchange) {
+    return switch (exchange) {
+      case Exchange.Lookup _, Exchange.Delegation _, Exchange.ServerQuery _ -> "dns";
+      case Exchange.SmtpSession _ -> "smtp";
+      case Exchange.Handshake _, Exchange.RevocationQuery _ -> "tls";
+      case Exchange.HttpRequest request -> request.secure() ? "tls" : "http";
+      case Exchange.Connect _ -> "tcp";
+      case Exchange.SilenceTrial trial -> protocol(trial.probe());
+    };
+  }
+
+  private static boolean answered(Observation observation) {
+    return switch (observation.outcome()) {
+      case Fact.TrialResult result -> result.answer().filter(Fact.class::isInstance).isPresent();
+      case Fact _ -> true;
+      // A rate limit and a garbled answer came from somebody; a refusal may have come from a filter
+      // on
+      // the way, and an intercepted answer did not come from where we asked.
+      case Failure.RateLimited _, Failure.Garbled _ -> true;
+      case Failure _ -> false;
+    };
+  }
+
+  private static boolean tried(Observation observation) {
+    return !(observation.outcome() instanceof Failure.BudgetSpent
+        || observation.outcome() instanceof Failure.OutOfScope
+        || observation.outcome() instanceof Failure.NotLooked);
+  }
+
+  private static Set<Way> waysOf(Observation observation) {
+    Set<Way> ways = EnumSet.noneOf(Way.class);
+    ways.addAll(waysOf(observation.exchange()));
+    if (observation.exchange() instanceof Exchange.Lookup
+        && observation.outcome() instanceof Fact.DnsAnswer answer
+        && answer.authoritative()) {
+      // That something resolved from the root says that one of the two transports works; over UDP
+      // unless told otherwise, because TCP is only the fall-back.
+      ways.add(Way.UDP53);
+    }
+    return ways;
+  }
+
+  private static List<Way> waysOf(Exchange<?> exchange) {
+    return switch (exchange) {
+      case Exchange.Lookup _, Exchange.Delegation _, Exchange.RevocationQuery _ -> List.of();
+      case Exchange.ServerQuery it ->
+          List.of(it.transport() == Transport.UDP ? Way.UDP53 : Way.TCP53, family(it.address()));
+      case Exchange.Connect it -> withPort(it.port(), it.address());
+      case Exchange.Handshake it -> withPort(it.port(), it.address());
+      case Exchange.SmtpSession it -> withPort(25, it.address());
+      case Exchange.HttpRequest it -> withPort(it.port(), it.address());
+      case Exchange.SilenceTrial it -> waysOf(it.probe());
+    };
+  }
+
+  private static List<Way> withPort(int port, IpAddress address) {
+    return switch (port) {
+      case 25 -> List.of(Way.TCP25, family(address));
+      case 443 -> List.of(Way.TCP443, family(address));
+      default -> List.of(family(address));
+    };
+  }
+
+  private static Way family(IpAddress address) {
+    return address.family() == Family.IPV4 ? Way.IPV4 : Way.IPV6;
+  }
+}

@@ -1,0 +1,122 @@
+package no.dugnad.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import no.dugnad.judge.check.Check;
+import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.law.Settlement;
+import no.dugnad.judge.law.Sightings;
+import no.dugnad.judge.law.Step;
+import no.dugnad.judge.law.Vantage;
+import no.dugnad.model.finding.Finding;
+import no.dugnad.model.observation.Exchange;
+import no.dugnad.model.observation.Observation;
+import no.dugnad.observe.probe.Probes;
+
+/// One run: asks the checks what they need, has it looked at, lets them judge, and goes on until
+/// every check is settled, the time is over, or the run is cancelled.
+public final class CheckRun {
+  private final Probes probes;
+  private final RunLimits limits;
+  private final InstantSource clock;
+  private final RunListener listener;
+
+  public CheckRun(Probes probes, RunLimits limits, InstantSource clock, RunListener listener) {
+    this.probes = probes;
+    this.limits = limits;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /// A check of a subject, and how far it has come.
+  private record Case(Subject subject, Check check) {}
+
+  /// Carries it out.
+  ///
+  /// @param cancelled asked now and then; once true, nothing more is asked and what is known is
+  ///   returned
+  public RunResult run(List<Subject> subjects, List<Check> checks, BooleanSupplier cancelled) {
+    Instant started = clock.instant();
+    Map<Case, Step.Settled> settled = new LinkedHashMap<>();
+    List<Observation> observations = new ArrayList<>();
+    try (Looks looks = new Looks(probes, limits, clock, Math.max(1, subjects.size()))) {
+      carryOut(cases(subjects, checks), looks, settled, observations, cancelled);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    Vantage vantage = Vantage.of(observations);
+    List<Finding> findings = new ArrayList<>();
+    for (Case one : cases(subjects, checks)) {
+      Step.Settled findingsOfOne = settled.get(one);
+      if (findingsOfOne != null) {
+        findings.add(vantage.seenFromHere(findingsOfOne.whole()));
+        findingsOfOne.parts().forEach(part -> findings.add(vantage.seenFromHere(part)));
+      }
+    }
+    boolean complete = settled.size() == subjects.size() * checks.size();
+    return new RunResult(started, clock.instant(), vantage, observations, findings, complete);
+  }
+
+  private static List<Case> cases(List<Subject> subjects, List<Check> checks) {
+    List<Case> cases = new ArrayList<>();
+    for (Subject subject : subjects) {
+      checks.forEach(check -> cases.add(new Case(subject, check)));
+    }
+    return cases;
+  }
+
+  private void carryOut(
+      List<Case> cases,
+      Looks looks,
+      Map<Case, Step.Settled> settled,
+      List<Observation> observations,
+      BooleanSupplier cancelled)
+      throws InterruptedException {
+    Map<Exchange<?>, Set<Case>> waiting = new HashMap<>();
+    Set<Case> ready = new LinkedHashSet<>(cases);
+    Sightings seen = Sightings.none();
+    while (settled.size() < cases.size()) {
+      for (Case one : ready) {
+        switch (Settlement.settle(one.check(), one.subject(), seen)) {
+          case Step.Settled findings -> {
+            settled.put(one, findings);
+            listener.settled(one.subject(), one.check(), findings, settled.size(), cases.size());
+          }
+          case Step.Wanted(Set<Step.Demand> demands) -> {
+            for (Step.Demand demand : demands) {
+              waiting.computeIfAbsent(demand.exchange(), _ -> new LinkedHashSet<>()).add(one);
+              if (looks.demand(demand)) {
+                listener.asked(demand.exchange(), demand.look());
+              }
+            }
+          }
+        }
+      }
+      if (cancelled.getAsBoolean()) {
+        return;
+      }
+      ready = new LinkedHashSet<>();
+      if (settled.size() == cases.size()) {
+        return;
+      }
+      List<Observation> fresh = new ArrayList<>();
+      do {
+        Observation observation = looks.next();
+        fresh.add(observation);
+        listener.answered(observation);
+        ready.addAll(waiting.getOrDefault(observation.exchange(), Set.of()));
+      } while (looks.hasNext());
+      ready.removeAll(settled.keySet());
+      observations.addAll(fresh);
+      seen = seen.with(fresh);
+    }
+  }
+}
