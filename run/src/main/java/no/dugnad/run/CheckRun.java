@@ -53,16 +53,20 @@ public final class CheckRun {
       Thread.currentThread().interrupt();
     }
     Vantage vantage = Vantage.of(observations);
-    List<Finding> findings = new ArrayList<>();
+    List<RunResult.Judged> findings = new ArrayList<>();
     for (Case one : cases(subjects, checks)) {
       Step.Settled findingsOfOne = settled.get(one);
       if (findingsOfOne != null) {
-        findings.add(vantage.seenFromHere(findingsOfOne.whole()));
-        findingsOfOne.parts().forEach(part -> findings.add(vantage.seenFromHere(part)));
+        findings.add(judged(one, vantage, findingsOfOne.whole(), false));
+        findingsOfOne.parts().forEach(part -> findings.add(judged(one, vantage, part, true)));
       }
     }
     boolean complete = settled.size() == subjects.size() * checks.size();
     return new RunResult(started, clock.instant(), vantage, observations, findings, complete);
+  }
+
+  private static RunResult.Judged judged(Case one, Vantage vantage, Finding finding, boolean part) {
+    return new RunResult.Judged(one.subject().domain(), vantage.seenFromHere(finding), part);
   }
 
   private static List<Case> cases(List<Subject> subjects, List<Check> checks) {

@@ -3,6 +3,7 @@ package no.dugnad.run;
 import java.time.Instant;
 import java.util.List;
 import no.dugnad.judge.law.Vantage;
+import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.finding.Finding;
 import no.dugnad.model.observation.Observation;
 
@@ -16,10 +17,16 @@ public record RunResult(
     Instant finished,
     Vantage vantage,
     List<Observation> observations,
-    List<Finding> findings,
+    List<Judged> findings,
     boolean complete) {
   public RunResult {
     observations = List.copyOf(observations);
     findings = List.copyOf(findings);
   }
+
+  /// A finding in its place.
+  ///
+  /// @param domain the given domain that it was judged for
+  /// @param part whether it is about a part of what the check's whole finding is about
+  public record Judged(DomainName domain, Finding finding, boolean part) {}
 }
