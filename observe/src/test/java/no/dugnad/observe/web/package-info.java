@@ -1,0 +1,5 @@
+/// Tests of the HTTP client over loopback.
+@NullMarked
+package no.dugnad.observe.web;
+
+import org.jspecify.annotations.NullMarked;
