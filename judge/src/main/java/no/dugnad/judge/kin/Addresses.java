@@ -34,7 +34,7 @@ public record Addresses(
     List<Sight.Missed<Fact.DnsAnswer>> missed = new ArrayList<>();
     List<Exchange<?>> restsOn = new ArrayList<>();
     for (RecordType type : List.of(RecordType.A, RecordType.AAAA)) {
-      Sight<Fact.DnsAnswer> sight = view.see(new Exchange.Lookup(host, type));
+      Sight<Fact.DnsAnswer> sight = Answers.of(view, host, type);
       restsOn.add(sight.exchange());
       switch (sight) {
         case Sight.Seen<Fact.DnsAnswer> seen ->

@@ -42,7 +42,7 @@ public sealed interface MailExchangers {
   /// Asks for the MX records of a domain.
   static MailExchangers of(View view, DomainName domain) {
     Exchange.Lookup lookup = new Exchange.Lookup(domain, RecordType.MX);
-    return switch (view.see(lookup)) {
+    return switch (Answers.of(view, domain, RecordType.MX)) {
       case Sight.Missed<Fact.DnsAnswer> missed -> new NotKnown(lookup, missed);
       case Sight.Seen<Fact.DnsAnswer> seen -> read(lookup, seen.fact(), domain);
     };
@@ -58,7 +58,7 @@ public sealed interface MailExchangers {
     if (answer.records().isEmpty()) {
       return new Implicit(lookup, domain);
     }
-    if (records.size() == 1 && records.getFirst().exchange().isRoot()) {
+    if (!records.isEmpty() && records.stream().allMatch(mx -> mx.exchange().isRoot())) {
       return new NullMx(lookup);
     }
     List<DomainName> hosts =

@@ -1,0 +1,50 @@
+package no.dugnad.judge.kin;
+
+import no.dugnad.model.asset.DomainName;
+import no.dugnad.model.dns.RecordType;
+import no.dugnad.model.dns.ResponseCode;
+import no.dugnad.model.dns.Security;
+import no.dugnad.model.observation.Exchange;
+import no.dugnad.model.observation.Fact;
+import no.dugnad.model.observation.Failure;
+import no.dugnad.model.observation.Sight;
+import no.dugnad.model.observation.View;
+
+/// Look-ups read by the law of absence: what comes out as seen may be judged, an empty answer too.
+public final class Answers {
+  private Answers() {}
+
+  /// Looks a name and type up. The answer counts as missed
+  ///
+  /// - where the code is neither NOERROR nor NXDOMAIN: a server that fails says nothing of the
+  ///   name;
+  /// - where our validation found it bogus: receivers that validate do not get it either, and
+  ///   anybody may have written it;
+  /// - where it says that there is nothing and neither an authoritative server nor validated denial
+  ///   stands behind it.
+  public static Sight<Fact.DnsAnswer> of(View view, DomainName name, RecordType type) {
+    return switch (view.see(new Exchange.Lookup(name, type))) {
+      case Sight.Missed<Fact.DnsAnswer> missed -> missed;
+      case Sight.Seen<Fact.DnsAnswer> seen -> judged(seen);
+    };
+  }
+
+  private static Sight<Fact.DnsAnswer> judged(Sight.Seen<Fact.DnsAnswer> seen) {
+    Fact.DnsAnswer answer = seen.fact();
+    if (!answer.code().equals(ResponseCode.NOERROR) && !answer.noSuchName()) {
+      return missed(seen, new Failure.Refused("dns", answer.code().toString()));
+    }
+    if (answer.security().state() == Security.State.BOGUS) {
+      return missed(seen, new Failure.Garbled("dnssec", answer.security().reason()));
+    }
+    boolean absence = answer.noSuchName() || answer.records().isEmpty();
+    boolean proven = answer.authoritative() || answer.security().state() == Security.State.SECURE;
+    return absence && !proven
+        ? missed(seen, new Failure.Unreachable("no authoritative answer"))
+        : seen;
+  }
+
+  private static Sight<Fact.DnsAnswer> missed(Sight.Seen<Fact.DnsAnswer> seen, Failure failure) {
+    return new Sight.Missed<>(seen.exchange(), failure);
+  }
+}
