@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +31,11 @@ final class LoopbackSockets implements Sockets, AutoCloseable {
   }
 
   @Override
+  public void slowDown(IpAddress address) {
+    // Nothing is rationed here.
+  }
+
+  @Override
   public Dial connect(IpAddress address, int logical, Purpose purpose, Deadline deadline) {
     Socket socket = new Socket();
     try {
@@ -41,15 +47,18 @@ final class LoopbackSockets implements Sockets, AutoCloseable {
       return new Dial.Failed(new Failure.TimedOut("connect"));
     }
     AtomicBoolean expired = new AtomicBoolean();
-    clock.schedule(
-        () -> {
-          expired.set(true);
-          socket.close();
-          return expired;
-        },
-        deadline.left().toNanos(),
-        TimeUnit.NANOSECONDS);
-    return new Dial.Open(new Loopback(socket, address, logical, deadline, expired));
+    Future<?> closing =
+        clock.schedule(
+            () -> {
+              expired.set(true);
+              socket.close();
+              return expired;
+            },
+            deadline.left().toNanos(),
+            TimeUnit.NANOSECONDS);
+    return closing.isCancelled()
+        ? new Dial.Failed(new Failure.TimedOut("connect"))
+        : new Dial.Open(new Loopback(socket, address, logical, deadline, expired));
   }
 
   @Override
