@@ -1,0 +1,16 @@
+package no.dugnad.wire.spf;
+
+/// What a mechanism says of the sender (RFC 7208 §4.6.2).
+sealed interface Match {
+  /// It matches.
+  record Yes() implements Match {}
+
+  /// It does not.
+  record No() implements Match {}
+
+  /// It could not be told now.
+  record Temporary(String problem) implements Match {}
+
+  /// It can never be told.
+  record Permanent(String problem) implements Match {}
+}
