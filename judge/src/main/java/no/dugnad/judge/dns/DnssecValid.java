@@ -1,0 +1,132 @@
+package no.dugnad.judge.dns;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.dugnad.judge.check.Check;
+import no.dugnad.judge.check.Claim;
+import no.dugnad.judge.check.Draft;
+import no.dugnad.judge.check.Scribe;
+import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.kin.MailExchangers;
+import no.dugnad.judge.kin.Zone;
+import no.dugnad.model.asset.Asset;
+import no.dugnad.model.asset.DomainName;
+import no.dugnad.model.dns.RecordType;
+import no.dugnad.model.dns.Security;
+import no.dugnad.model.dns.Signature;
+import no.dugnad.model.finding.Finding;
+import no.dugnad.model.observation.Cause;
+import no.dugnad.model.observation.Exchange;
+import no.dugnad.model.observation.Fact;
+import no.dugnad.model.observation.Sight;
+import no.dugnad.model.observation.View;
+
+/// `dns.dnssec.valid`: the names that matter (the domain, www, the mail exchangers) validate from
+/// the trust anchor, each judged by itself. Expired signatures are judged here. A signed zone
+/// without DS is not signed, and so not invalid.
+final class DnssecValid {
+  private DnssecValid() {}
+
+  static Check check() {
+    return new ZoneCheck(
+        new Scribe("dns.dnssec.valid", "RFC 4035 §5"), Set.of(Claim.CONTENT), DnssecValid::judge);
+  }
+
+  private static List<Finding> judge(Scribe scribe, Subject subject, View view, Zone.Apex zone) {
+    if (!zone.signed()) {
+      return List.of(scribe.notApplicable(zone.asset(), "unsigned").on(zone.question()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    questions(subject.domain(), view)
+        .forEach((asset, questions) -> findings.add(judge(scribe, view, zone, asset, questions)));
+    return findings;
+  }
+
+  private static Map<Asset, List<Exchange.Lookup>> questions(DomainName domain, View view) {
+    Map<Asset, List<Exchange.Lookup>> questions = new LinkedHashMap<>();
+    questions.put(
+        new Asset.Domain(domain),
+        List.of(
+            new Exchange.Lookup(domain, RecordType.SOA),
+            new Exchange.Lookup(domain, RecordType.MX)));
+    domain.tryChild("www").ifPresent(www -> questions.put(new Asset.Host(www), addresses(www)));
+    if (MailExchangers.of(view, domain) instanceof MailExchangers.Named(var _, var hosts)) {
+      hosts.forEach(host -> questions.put(new Asset.Host(host), addresses(host)));
+    }
+    return questions;
+  }
+
+  private static List<Exchange.Lookup> addresses(DomainName host) {
+    return List.of(
+        new Exchange.Lookup(host, RecordType.A), new Exchange.Lookup(host, RecordType.AAAA));
+  }
+
+  private static Finding judge(
+      Scribe scribe, View view, Zone.Apex zone, Asset asset, List<Exchange.Lookup> questions) {
+    List<Sight.Seen<Fact.DnsAnswer>> seen = new ArrayList<>();
+    List<Sight.Missed<?>> missed = new ArrayList<>();
+    for (Exchange.Lookup question : questions) {
+      switch (view.see(question)) {
+        case Sight.Missed<Fact.DnsAnswer> nothing -> missed.add(nothing);
+        case Sight.Seen<Fact.DnsAnswer> answer -> seen.add(answer);
+      }
+    }
+    Optional<Sight.Seen<Fact.DnsAnswer>> bogus = inState(seen, Security.State.BOGUS);
+    if (bogus.isPresent()) {
+      return bogus(scribe, asset, bogus.get());
+    }
+    if (!missed.isEmpty()) {
+      return scribe.unknown(asset, missed.getFirst());
+    }
+    Optional<Sight.Seen<Fact.DnsAnswer>> open = inState(seen, Security.State.INDETERMINATE);
+    if (open.isPresent()) {
+      return told(scribe.unknown(asset, Cause.TIMED_OUT, "indeterminate"), open.get())
+          .on(open.get().exchange());
+    }
+    Optional<Sight.Seen<Fact.DnsAnswer>> insecure = inState(seen, Security.State.INSECURE);
+    return insecure
+        .map(answer ->
+            told(scribe.notApplicable(asset, "insecure"), answer)
+                .on(zone.question(), answer.exchange()))
+        .orElseGet(() -> scribe.met(asset, "secure").on(questions));
+  }
+
+  private static Finding bogus(Scribe scribe, Asset asset, Sight.Seen<Fact.DnsAnswer> seen) {
+    Instant at = seen.observation().at();
+    for (Signatures set : Signatures.bySet(seen.fact().security().signatures())) {
+      Optional<Signature> expired = set.expired(at);
+      if (expired.isPresent()) {
+        return told(scribe.notMet(asset, "expired"), seen)
+            .with("since", expired.get().expiration().toString())
+            .citing("RFC 4035 §5.3.1")
+            .repair("expired")
+            .on(seen.exchange());
+      }
+      Optional<Signature> early = set.early(at);
+      if (early.isPresent()) {
+        return told(scribe.notMet(asset, "early"), seen)
+            .with("from", early.get().inception().toString())
+            .citing("RFC 4035 §5.3.1")
+            .repair("early")
+            .on(seen.exchange());
+      }
+    }
+    return told(scribe.notMet(asset, "bogus"), seen).repair("bogus").on(seen.exchange());
+  }
+
+  private static Draft told(Draft draft, Sight.Seen<Fact.DnsAnswer> seen) {
+    return draft
+        .with("question", no.dugnad.judge.check.Wording.of(seen.exchange()))
+        .with("detail", seen.fact().security().detail());
+  }
+
+  private static Optional<Sight.Seen<Fact.DnsAnswer>> inState(
+      List<Sight.Seen<Fact.DnsAnswer>> seen, Security.State state) {
+    return seen.stream().filter(answer -> answer.fact().security().state() == state).findFirst();
+  }
+}
