@@ -1,12 +1,10 @@
 package no.dugnad.judge.kin;
 
+import no.dugnad.judge.law.Absence;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.dns.RecordType;
-import no.dugnad.model.dns.ResponseCode;
-import no.dugnad.model.dns.Security;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
-import no.dugnad.model.observation.Failure;
 import no.dugnad.model.observation.Sight;
 import no.dugnad.model.observation.View;
 
@@ -31,20 +29,9 @@ public final class Answers {
 
   private static Sight<Fact.DnsAnswer> judged(Sight.Seen<Fact.DnsAnswer> seen) {
     Fact.DnsAnswer answer = seen.fact();
-    if (!answer.code().equals(ResponseCode.NOERROR) && !answer.noSuchName()) {
-      return missed(seen, new Failure.Refused("dns", answer.code().toString()));
-    }
-    if (answer.security().state() == Security.State.BOGUS) {
-      return missed(seen, new Failure.Garbled("dnssec", answer.security().reason()));
-    }
-    boolean absence = answer.noSuchName() || answer.records().isEmpty();
-    boolean proven = answer.authoritative() || answer.security().state() == Security.State.SECURE;
-    return absence && !proven
-        ? missed(seen, new Failure.Unreachable("no authoritative answer"))
-        : seen;
-  }
-
-  private static Sight<Fact.DnsAnswer> missed(Sight.Seen<Fact.DnsAnswer> seen, Failure failure) {
-    return new Sight.Missed<>(seen.exchange(), failure);
+    return (answer.records().isEmpty() ? Absence.doubt(answer) : Absence.contentDoubt(answer))
+        .<Sight<Fact.DnsAnswer>>map(
+            doubt -> new Sight.Missed<>(seen.exchange(), Absence.failure(doubt, answer)))
+        .orElse(seen);
   }
 }

@@ -1,19 +1,10 @@
 package no.dugnad.judge.law;
 
-import java.util.List;
 import java.util.Optional;
-import no.dugnad.judge.check.Draft;
-import no.dugnad.judge.check.Scribe;
-import no.dugnad.judge.check.Wording;
-import no.dugnad.model.asset.Asset;
 import no.dugnad.model.dns.ResponseCode;
 import no.dugnad.model.dns.Security;
-import no.dugnad.model.finding.Finding;
-import no.dugnad.model.finding.Reason;
-import no.dugnad.model.finding.Verdict;
-import no.dugnad.model.observation.Cause;
-import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
+import no.dugnad.model.observation.Failure;
 
 /// What an answer of the DNS is worth: when "there is no such record" may be believed, and when
 /// what stands in an answer may be judged.
@@ -25,8 +16,7 @@ import no.dugnad.model.observation.Fact;
 ///
 /// A bogus answer is not judged by its content either. Who validates gets SERVFAIL in its place,
 /// who does not may get somebody else's record: it would be wrong to reassure on it, and to accuse
-/// again of what `dns.dnssec.valid` accuses of (one fault, one place). So it is unknown, with the
-/// cause "contradictory": records and signatures contradict each other.
+/// again of what `dns.dnssec.valid` accuses of (one fault, one place). So it is unknown.
 ///
 /// An answer whose validation could not be finished is believed when it is authoritative: the rule
 /// asks for the zone's own servers *or* validation, and each accusation is asked for twice.
@@ -36,30 +26,11 @@ public final class Absence {
   /// Why an answer is not to be relied on.
   public enum Doubt {
     /// The answer is neither yes nor no: SERVFAIL, REFUSED and their like.
-    NO_ANSWER("no-answer", Cause.REFUSED_US),
+    NO_ANSWER,
     /// Records and signatures do not agree.
-    BOGUS("bogus", Cause.CONTRADICTORY),
+    BOGUS,
     /// A resolver says so, unvalidated; the zone's own servers could not be asked from here.
-    SECOND_HAND("second-hand", Cause.BLOCKED_HERE);
-
-    private final String word;
-    private final Cause cause;
-
-    Doubt(String word, Cause cause) {
-      this.word = word;
-      this.cause = cause;
-    }
-
-    /// The key of the text that all checks share, such as `common.bogus`; its arguments are
-    /// `exchange`, and `said`: the response code or what validation found.
-    public String key() {
-      return "common." + word;
-    }
-
-    /// What a check that rested on the answer has to say.
-    public Cause cause() {
-      return cause;
-    }
+    SECOND_HAND
   }
 
   /// What keeps the content of an answer from being judged; empty where nothing does.
@@ -93,28 +64,12 @@ public final class Absence {
     return answer.noSuchName() && answer.aliases().isEmpty() && doubt(answer).isEmpty();
   }
 
-  /// The finding of a check that can't rely on an answer.
-  public static Finding unknown(
-      Scribe scribe,
-      Asset asset,
-      Doubt doubt,
-      Exchange<Fact.DnsAnswer> exchange,
-      Fact.DnsAnswer answer) {
-    String said =
-        switch (doubt) {
-          case BOGUS -> answer.security().reason() + " " + answer.security().detail();
-          case NO_ANSWER, SECOND_HAND -> answer.code().toString();
-        };
-    Reason reason =
-        Reason.of(doubt.key()).with("exchange", Wording.of(exchange)).with("said", said.strip());
-    Draft draft =
-        new Draft(
-            scribe.check(),
-            scribe.clause(),
-            asset,
-            Verdict.unknown(doubt.cause()),
-            reason,
-            Optional.empty());
-    return draft.on(List.of(exchange));
+  /// What a check is told in the answer's place where it can't rely on it.
+  public static Failure failure(Doubt doubt, Fact.DnsAnswer answer) {
+    return switch (doubt) {
+      case NO_ANSWER -> new Failure.Refused("dns", answer.code().toString());
+      case BOGUS -> new Failure.Garbled("dnssec", answer.security().reason());
+      case SECOND_HAND -> new Failure.Unreachable("no authoritative answer");
+    };
   }
 }

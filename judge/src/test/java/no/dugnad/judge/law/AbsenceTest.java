@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import no.dugnad.judge.check.Scribe;
-import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.dns.ResourceRecord;
 import no.dugnad.model.dns.ResponseCode;
 import no.dugnad.model.dns.Security;
-import no.dugnad.model.finding.Finding;
-import no.dugnad.model.finding.Verdict;
 import no.dugnad.model.observation.Cause;
-import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
+import no.dugnad.model.observation.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,22 +109,17 @@ class AbsenceTest {
     assertThat(Absence.ofRecords(dangling)).isTrue();
   }
 
-  @Test
-  void what_cannot_be_relied_on_is_unknown_with_its_cause_and_its_exchange() {
-    var lookup = new Exchange.Lookup(NAME, RecordType.TXT);
-    var bogus = answer(ResponseCode.NOERROR, true, Security.State.BOGUS, RECORD);
-    Finding finding =
-        Absence.unknown(
-            new Scribe("mail.dmarc.present", "RFC 9989"),
-            new Asset.MailDomain(DomainName.of("fjellby.kommune.no")),
-            Absence.Doubt.BOGUS,
-            lookup,
-            bogus);
-    assertThat(finding.verdict()).isEqualTo(Verdict.unknown(Cause.CONTRADICTORY));
-    assertThat(finding.reason().key()).isEqualTo("common.bogus");
-    assertThat(finding.reason().arguments())
-        .containsEntry("exchange", "TXT _dmarc.fjellby.kommune.no")
-        .containsEntry("said", "planted detail");
-    assertThat(finding.restsOn()).isEqualTo(List.of(lookup));
+  @ParameterizedTest
+  @EnumSource(Absence.Doubt.class)
+  void what_cannot_be_relied_on_is_a_failure_like_any_other(Absence.Doubt doubt) {
+    var bogus = answer(ResponseCode.SERVFAIL, true, Security.State.BOGUS, RECORD);
+    Failure failure = Absence.failure(doubt, bogus);
+    Cause cause =
+        switch (doubt) {
+          case NO_ANSWER -> Cause.REFUSED_US;
+          case BOGUS -> Cause.UNSUPPORTED;
+          case SECOND_HAND -> Cause.BLOCKED_HERE;
+        };
+    assertThat(failure.cause()).isEqualTo(cause);
   }
 }
