@@ -1,0 +1,49 @@
+package no.dugnad.observe.tls;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import no.dugnad.model.observation.Failure;
+import no.dugnad.observe.socket.Connection;
+
+/// What a handshake that did not finish ended in. An alert is the other side's word and hence a
+/// refusal; what our own library would not take is garbled, and says nothing about the server.
+final class HandshakeFailures {
+  private static final String STAGE = "tls";
+  private static final int LONGEST = 200;
+
+  /// As the JDK words an alert that it received, alike since Java 1.4.
+  private static final String RECEIVED = "Received fatal alert: ";
+
+  private HandshakeFailures() {}
+
+  static Failure of(IOException failed, Connection connection) {
+    for (Throwable at = failed; at != null; at = at.getCause()) {
+      if (at instanceof SocketTimeoutException) {
+        return new Failure.TimedOut(STAGE);
+      }
+    }
+    if (connection.expired()) {
+      return new Failure.TimedOut(STAGE);
+    }
+    String message = failed.getMessage() == null ? "" : failed.getMessage();
+    int alert = message.indexOf(RECEIVED);
+    if (alert >= 0) {
+      return new Failure.Refused(STAGE, cut(message.substring(alert + RECEIVED.length())));
+    }
+    for (Throwable at = failed; at != null; at = at.getCause()) {
+      if (at instanceof EOFException) {
+        return new Failure.Garbled(STAGE, "closed during the handshake");
+      }
+      if (at instanceof SocketException) {
+        return new Failure.Garbled(STAGE, "reset during the handshake");
+      }
+    }
+    return new Failure.Garbled(STAGE, cut(message));
+  }
+
+  private static String cut(String message) {
+    return message.length() > LONGEST ? message.substring(0, LONGEST) : message;
+  }
+}
