@@ -48,25 +48,15 @@ public record DnsSettings(
 
     /// Recursive resolvers that were given do; validation stays ours. Answers are then never
     /// authoritative.
-    record Forwarding(List<Endpoint> resolvers) implements Mode {
-      /// @throws IllegalArgumentException without a resolver
+    ///
+    /// @param port 1 to 65535, the same for all
+    record Forwarding(List<IpAddress> resolvers, int port) implements Mode {
+      /// @throws IllegalArgumentException without a resolver, or where the port is none
       public Forwarding {
         resolvers = List.copyOf(resolvers);
-        if (resolvers.isEmpty()) {
-          throw new IllegalArgumentException("forwarding needs a resolver");
+        if (resolvers.isEmpty() || port < 1 || port > 0xffff) {
+          throw new IllegalArgumentException("forwarding needs a resolver, and a port 1 to 65535");
         }
-      }
-    }
-  }
-
-  /// Where a resolver listens.
-  ///
-  /// @param port 1 to 65535
-  public record Endpoint(IpAddress address, int port) {
-    /// @throws IllegalArgumentException where the port is none
-    public Endpoint {
-      if (port < 1 || port > 0xffff) {
-        throw new IllegalArgumentException("a port is 1 to 65535");
       }
     }
   }

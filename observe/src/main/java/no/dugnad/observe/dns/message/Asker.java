@@ -48,10 +48,7 @@ public final class Asker {
       boolean recursive,
       Deadline wait,
       Deadline end) {
-    Told told = udp(server, port, question, recursive, true, wait);
-    if (told instanceof Told.Answered answered && lacksEdns(answered.reply())) {
-      told = udp(server, port, question, recursive, false, wait);
-    }
+    Told told = datagram(server, port, question, recursive, wait);
     if (told instanceof Told.Answered answered
         && answered.reply().message().getHeader().getFlag(Flags.TC)) {
       return tcp(server, port, question, recursive, end);
@@ -59,13 +56,21 @@ public final class Asker {
     return told;
   }
 
+  /// Over UDP alone; without EDNS where the server does not know it.
+  public Told datagram(
+      IpAddress server, int port, Question question, boolean recursive, Deadline wait) {
+    Told told = udp(server, port, question, recursive, true, wait);
+    return told instanceof Told.Answered answered && lacksEdns(answered.reply())
+        ? udp(server, port, question, recursive, false, wait)
+        : told;
+  }
+
   private static boolean lacksEdns(Reply reply) {
     int code = reply.message().getRcode();
     return (code == Rcode.FORMERR || code == Rcode.NOTIMP) && reply.message().getOPT() == null;
   }
 
-  /// One datagram there, one back.
-  public Told udp(
+  private Told udp(
       IpAddress server,
       int port,
       Question question,
