@@ -2,6 +2,7 @@ package no.dugnad.wire.dkim;
 
 import java.util.Base64;
 import java.util.Optional;
+import no.dugnad.model.bytes.Bytes;
 
 /// The bytes in the tag `p`.
 final class KeyMaterial {
@@ -50,7 +51,7 @@ final class KeyMaterial {
   /// The length of an RSA modulus in bits, out of a SubjectPublicKeyInfo (what everybody publishes,
   /// RFC 6376 erratum 3017) or a bare RSAPublicKey (RFC 8017 §A.1.1).
   private static Optional<Integer> modulus(byte[] bytes) {
-    Der whole = new Der(bytes, 0, bytes.length);
+    Der whole = new Der(Bytes.of(bytes), 0, bytes.length);
     return whole
         .enter(SEQUENCE)
         .flatMap(inside ->
@@ -65,9 +66,9 @@ final class KeyMaterial {
   }
 
   /// A stretch of DER; every step out of bounds is empty.
-  private record Der(byte[] bytes, int from, int to) {
+  private record Der(Bytes bytes, int from, int to) {
     int tag() {
-      return from < to ? bytes[from] & 0xff : -1;
+      return from < to ? bytes.at(from) : -1;
     }
 
     /// The content of the element that starts here.
@@ -89,15 +90,15 @@ final class KeyMaterial {
       return enter(INTEGER)
           .flatMap(content -> {
             int first = content.from;
-            while (first < content.to && bytes[first] == 0) {
+            while (first < content.to && bytes.at(first) == 0) {
               first++;
             }
             boolean positive =
-                first > content.from || content.from < content.to && bytes[first] > 0;
+                first > content.from || content.from < content.to && bytes.at(first) < 0x80;
             if (first == content.to || !positive) {
               return Optional.empty();
             }
-            int leading = 32 - Integer.numberOfLeadingZeros(bytes[first] & 0xff);
+            int leading = 32 - Integer.numberOfLeadingZeros(bytes.at(first));
             return Optional.of((content.to - first - 1) * 8 + leading);
           });
     }
@@ -106,7 +107,7 @@ final class KeyMaterial {
       if (from + 2 > to) {
         return Optional.empty();
       }
-      int length = bytes[from + 1] & 0xff;
+      int length = bytes.at(from + 1);
       int start = from + 2;
       if (length >= 0x80) {
         int count = length & 0x7f;
@@ -115,7 +116,7 @@ final class KeyMaterial {
         }
         length = 0;
         for (int i = 0; i < count; i++) {
-          length = length << 8 | bytes[start + i] & 0xff;
+          length = length << 8 | bytes.at(start + i);
         }
         start += count;
       }
