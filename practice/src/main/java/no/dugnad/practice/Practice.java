@@ -1,0 +1,81 @@
+package no.dugnad.practice;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import no.dugnad.practice.fault.Fault;
+import no.dugnad.practice.fault.Faults;
+import no.dugnad.practice.town.Fjellby;
+import no.dugnad.practice.town.Municipality;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// The practice municipality as a process. It prints one JSON line when it is ready, and ends when
+/// its standard input ends, so that it never outlives who started it.
+///
+/// Exit codes: 0 ended as it should, 2 wrong use or could not stand.
+public final class Practice {
+  private Practice() {}
+
+  /// Starts it; returns when it has ended.
+  public static void main(String[] arguments) throws InterruptedException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      run(CommandLine.parse(List.of(arguments)), out);
+    } catch (IllegalArgumentException e) {
+      System.err.println("practice: " + e.getMessage() + "\n" + CommandLine.USAGE);
+      System.exit(2);
+    } catch (IOException e) {
+      System.err.println("practice: cannot stand here: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(CommandLine line, PrintStream out)
+      throws IOException, InterruptedException {
+    if (line.list()) {
+      Faults.all().forEach(fault -> out.println(listed(fault)));
+      return;
+    }
+    Municipality start = line.demo() ? Demo.municipality() : Fjellby.healthy();
+    Options options = Options.of(Faults.plant(start, line.faults())).weather(line.weather());
+    options = line.folder().map(options::folder).orElse(options);
+    serve(options, out);
+  }
+
+  private static void serve(Options options, PrintStream out) throws IOException {
+    PracticeServer server = PracticeServer.start(options);
+    Thread ending = new Thread(server::close, "ending");
+    Runtime.getRuntime().addShutdownHook(ending);
+    out.println(ready(server));
+    while (System.in.read() >= 0) {
+      // What is said to it does not matter, only that somebody is there.
+    }
+    // The hook closes it, as it does on SIGTERM.
+    System.exit(0);
+  }
+
+  private static String listed(Fault fault) {
+    return fault.name() + "\t" + fault.expected().text() + "\t" + fault.about();
+  }
+
+  private static String ready(PracticeServer server) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("domain", server.municipality().domain());
+      json.writeStringProperty("folder", server.handout().folder().toAbsolutePath().toString());
+      json.writeStringProperty("wiring", server.handout().wiring().toAbsolutePath().toString());
+      json.writeStringProperty(
+          "rootHints", server.handout().rootHints().toAbsolutePath().toString());
+      json.writeStringProperty(
+          "trustAnchor", server.handout().trustAnchor().toAbsolutePath().toString());
+      json.writeStringProperty("caFile", server.handout().caFile().toAbsolutePath().toString());
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+}

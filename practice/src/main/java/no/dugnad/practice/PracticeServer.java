@@ -1,0 +1,203 @@
+package no.dugnad.practice;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.dugnad.practice.dns.NameServers;
+import no.dugnad.practice.dns.Zones;
+import no.dugnad.practice.mail.MailSession;
+import no.dugnad.practice.net.Endpoint;
+import no.dugnad.practice.net.Listeners;
+import no.dugnad.practice.net.Wiring;
+import no.dugnad.practice.pki.Authority;
+import no.dugnad.practice.relay.Relays;
+import no.dugnad.practice.town.Door;
+import no.dugnad.practice.town.MailServer;
+import no.dugnad.practice.town.Municipality;
+import no.dugnad.practice.town.NameServer;
+import no.dugnad.practice.town.Placeholders;
+import no.dugnad.practice.town.Silence;
+import no.dugnad.practice.town.Site;
+import no.dugnad.practice.town.Tls;
+import no.dugnad.practice.web.WebServer;
+
+/// The practice municipality, standing on loopback until it is closed.
+public final class PracticeServer implements AutoCloseable {
+  private static final List<Integer> USUAL_PORTS = List.of(25, 53, 80, 443);
+
+  private final Municipality municipality;
+  private final Listeners listeners;
+  private final Relays relays;
+  private final Authority authority;
+  private final Zones zones;
+  private final Wiring wiring;
+  private final Handout handout;
+  private final boolean ownFolder;
+
+  private PracticeServer(Options options) throws IOException {
+    Instant now = options.clock().instant();
+    this.municipality = options.municipality();
+    this.authority = new Authority(municipality.certificates(), now);
+    Placeholders fill =
+        new Placeholders(
+            now,
+            order -> authority.identity(order).publicKeyDigest(),
+            order -> authority.identity(order).certificateDigest());
+    this.zones = new Zones(municipality.zones(), fill, now);
+    this.listeners = new Listeners(options.places());
+    this.relays = new Relays(options.weather());
+    this.ownFolder = options.folder().isEmpty();
+    try {
+      listen(fill);
+      this.wiring = wired();
+      Path folder =
+          options.folder().isPresent()
+              ? Files.createDirectories(options.folder().get())
+              : Files.createTempDirectory("dugnad-practice");
+      this.handout = Handout.write(folder, wiring, municipality, zones.trustAnchor(), authority);
+    } catch (IOException | RuntimeException e) {
+      listeners.close();
+      relays.close();
+      throw e;
+    }
+  }
+
+  /// Starts a municipality; it answers when this returns.
+  ///
+  /// @throws IOException where a socket or a file could not be made
+  public static PracticeServer start(Options options) throws IOException {
+    return new PracticeServer(options);
+  }
+
+  /// What stands here.
+  public Municipality municipality() {
+    return municipality;
+  }
+
+  /// Which address and port is where.
+  public Wiring wiring() {
+    return wiring;
+  }
+
+  /// The files that a checker is given.
+  public Handout handout() {
+    return handout;
+  }
+
+  /// The certificate authority.
+  public Authority authority() {
+    return authority;
+  }
+
+  private void listen(Placeholders fill) throws IOException {
+    for (NameServer server : municipality.nameServers()) {
+      NameServers answers = new NameServers(server, zones);
+      for (String address : server.addresses()) {
+        udp(new Endpoint(address, 53, "udp"), answers::datagram);
+        tcp(new Endpoint(address, 53, "tcp"), answers::connection);
+      }
+    }
+    for (MailServer server : municipality.mailServers()) {
+      MailSession session = new MailSession(server, authority);
+      for (String address : server.addresses()) {
+        tcp(new Endpoint(address, 25, "tcp"), session::connection);
+      }
+    }
+    sites(fill);
+  }
+
+  private void sites(Placeholders fill) throws IOException {
+    Map<String, Map<String, Door>> plain = new LinkedHashMap<>();
+    Map<String, Map<String, Door>> secure = new LinkedHashMap<>();
+    Map<String, Map<String, Tls>> tls = new LinkedHashMap<>();
+    for (Site site : municipality.sites()) {
+      for (String address : site.addresses()) {
+        site.http().ifPresent(door -> at(plain, address).put(site.host(), door));
+        site.https().ifPresent(door -> at(secure, address).put(site.host(), door));
+        site.https().ifPresent(_ -> at(tls, address).put(site.host(), site.tls()));
+      }
+    }
+    for (Map.Entry<String, Map<String, Door>> one : plain.entrySet()) {
+      WebServer server = WebServer.plain(one.getValue(), authority, fill);
+      tcp(new Endpoint(one.getKey(), 80, "tcp"), server::connection);
+    }
+    for (Map.Entry<String, Map<String, Door>> one : secure.entrySet()) {
+      WebServer server = WebServer.secure(one.getValue(), at(tls, one.getKey()), authority, fill);
+      tcp(new Endpoint(one.getKey(), 443, "tcp"), server::connection);
+    }
+  }
+
+  private static <T> Map<String, T> at(Map<String, Map<String, T>> all, String address) {
+    return all.computeIfAbsent(address, _ -> new LinkedHashMap<>());
+  }
+
+  private void tcp(Endpoint endpoint, Listeners.Conversation conversation) throws IOException {
+    if (!silent(endpoint)) {
+      listeners.tcp(endpoint, conversation);
+    }
+  }
+
+  private void udp(Endpoint endpoint, Listeners.Datagrams datagrams) throws IOException {
+    if (!silent(endpoint)) {
+      listeners.udp(endpoint, datagrams);
+    }
+  }
+
+  private boolean silent(Endpoint endpoint) {
+    return municipality
+        .silences()
+        .contains(new Silence(endpoint.address(), endpoint.port(), endpoint.transport()));
+  }
+
+  private Wiring wired() throws IOException {
+    List<Wiring.Wire> wires = new ArrayList<>();
+    for (Map.Entry<Endpoint, InetSocketAddress> one : listeners.bound().entrySet()) {
+      InetSocketAddress to = relays.before(one.getKey(), one.getValue());
+      wires.add(new Wiring.Wire(one.getKey(), text(to)));
+    }
+    for (Silence silence : municipality.silences()) {
+      wires.add(
+          new Wiring.Wire(
+              new Endpoint(silence.address(), silence.port(), silence.transport()),
+              Wiring.SILENCE));
+    }
+    for (Endpoint endpoint : closed(wires)) {
+      wires.add(new Wiring.Wire(endpoint, text(listeners.refusing())));
+    }
+    return new Wiring(wires);
+  }
+
+  private static String text(InetSocketAddress address) {
+    return address.getAddress().getHostAddress() + ":" + address.getPort();
+  }
+
+  /// The usual ports of our addresses where nothing listens: they refuse, as on a real host, rather
+  /// than be unknown to the wiring.
+  private static List<Endpoint> closed(List<Wiring.Wire> wires) {
+    Set<Endpoint> known = wires.stream().map(Wiring.Wire::endpoint).collect(Collectors.toSet());
+    return known.stream()
+        .map(Endpoint::address)
+        .distinct()
+        .sorted()
+        .flatMap(address -> USUAL_PORTS.stream().map(port -> new Endpoint(address, port, "tcp")))
+        .filter(endpoint -> !known.contains(endpoint))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    relays.close();
+    listeners.close();
+    if (ownFolder) {
+      handout.delete();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package no.dugnad.practice.fault;
+
+import static no.dugnad.practice.fault.Expected.NOT_MET;
+import static no.dugnad.practice.fault.Expected.PARTLY;
+import static no.dugnad.practice.town.Fjellby.DOMAIN;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import no.dugnad.practice.town.Municipality;
+import no.dugnad.practice.town.NameServer.Answering;
+import no.dugnad.practice.town.Signing;
+import no.dugnad.practice.town.Signing.Delegation;
+import no.dugnad.practice.town.Signing.Denial;
+import no.dugnad.practice.town.Signing.Keys;
+import no.dugnad.practice.town.Signing.Tampering;
+
+/// What can be wrong with the DNS.
+final class DnsFaults {
+  private DnsFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        Fault.of(
+            "dns.dnssec.signed",
+            "absent",
+            NOT_MET,
+            "Neither keys nor DS: the zone is not signed",
+            signed(signing -> signing.keys(Keys.NONE))),
+        Fault.of(
+                "dns.dnssec.signed",
+                "absent",
+                NOT_MET,
+                "The zone is signed, but its parent has no DS",
+                signed(signing -> signing.delegation(Delegation.ABSENT)))
+            .also("island"),
+        Fault.of(
+            "dns.dnssec.valid",
+            "expired",
+            NOT_MET,
+            "The signatures have expired",
+            signed(signing -> signing.life(Duration.ofDays(40), Duration.ofDays(-10)))),
+        Fault.of(
+            "dns.dnssec.valid",
+            "wrong-ds",
+            NOT_MET,
+            "The DS at the parent belongs to no key of the zone",
+            signed(signing -> signing.delegation(Delegation.WRONG_DIGEST))),
+        Fault.of(
+            "dns.dnssec.valid",
+            "missing-signature",
+            NOT_MET,
+            "The MX records carry no signature",
+            tampered(new Tampering.NoSignature(DOMAIN + ".", "MX"))),
+        Fault.of(
+            "dns.dnssec.valid",
+            "bad-signature",
+            NOT_MET,
+            "The signature of the addresses of www does not verify",
+            tampered(new Tampering.BadSignature("www." + DOMAIN + ".", "A"))),
+        Fault.of(
+            "dns.dnssec.valid",
+            "foreign-key",
+            NOT_MET,
+            "The signatures are made with a key that is not published",
+            tampered(new Tampering.ForeignKey())),
+        Fault.of(
+            "dns.dnssec.valid",
+            "missing-denial",
+            NOT_MET,
+            "Negative answers carry no proof",
+            tampered(new Tampering.NoDenial())),
+        Fault.of(
+            "dns.dnssec.valid",
+            "bad-denial",
+            NOT_MET,
+            "NSEC records prove something else",
+            tampered(new Tampering.BadDenial())),
+        Fault.of(
+                "dns.dnssec.valid",
+                "bad-denial",
+                NOT_MET,
+                "NSEC3 records prove something else",
+                signed(signing ->
+                    signing
+                        .denial(new Denial.Nsec3(0, "", false))
+                        .tampered(new Tampering.BadDenial())))
+            .also("nsec3"),
+        Fault.of(
+            "dns.dnssec.algorithm",
+            "unsupported",
+            NOT_MET,
+            "The zone is signed by an algorithm that nobody knows: readers take it as unsigned",
+            signed(signing -> signing.keys(Keys.UNASSIGNED))),
+        Fault.of(
+            "dns.dnssec.algorithm",
+            "sha1-ds",
+            NOT_MET,
+            "The only DS is a SHA-1 digest",
+            signed(signing -> signing.delegation(Delegation.SHA1))),
+        Fault.of(
+            "dns.dnssec.nsec3",
+            "iterations",
+            PARTLY,
+            "NSEC3 with ten iterations and a salt",
+            signed(signing -> signing.denial(new Denial.Nsec3(10, "AABBCCDD", false)))),
+        Fault.of(
+            "dns.ns.reachable",
+            "silent",
+            NOT_MET,
+            "One name server is dead",
+            town ->
+                town.silent("198.51.100.53", 53, "udp")
+                    .silent("198.51.100.53", 53, "tcp")
+                    .silent("2001:db8:20::53", 53, "udp")
+                    .silent("2001:db8:20::53", 53, "tcp")),
+        Fault.of(
+            "dns.ns.consistent",
+            "lame",
+            NOT_MET,
+            "One name server does not know the zone",
+            town ->
+                town.nameServer("ns2." + DOMAIN, server -> server.answering(Answering.REFUSING))),
+        Fault.of(
+                "dns.ns.consistent",
+                "lame",
+                NOT_MET,
+                "One name server answers without authority",
+                town ->
+                    town.nameServer(
+                        "ns2." + DOMAIN, server -> server.answering(Answering.WITHOUT_AUTHORITY)))
+            .also("no-authority"));
+  }
+
+  private static UnaryOperator<Municipality> signed(UnaryOperator<Signing> change) {
+    return town -> town.ownZone(zone -> zone.signed(change));
+  }
+
+  private static UnaryOperator<Municipality> tampered(Tampering tampering) {
+    return signed(signing -> signing.tampered(tampering));
+  }
+}

@@ -1,0 +1,24 @@
+package no.dugnad.practice.fault;
+
+/// How far one spelling is from another.
+final class Spelling {
+  private Spelling() {}
+
+  /// Levenshtein's distance: insertions, deletions and replacements of one character.
+  static int distance(String one, String other) {
+    int[] previous = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(previous[j], row[j - 1]) + 1);
+      }
+      previous = row;
+    }
+    return previous[other.length()];
+  }
+}

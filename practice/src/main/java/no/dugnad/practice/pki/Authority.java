@@ -1,0 +1,150 @@
+package no.dugnad.practice.pki;
+
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import no.dugnad.practice.pki.Issuing.Life;
+import no.dugnad.practice.pki.Issuing.Pointers;
+import no.dugnad.practice.pki.Issuing.Signer;
+import no.dugnad.practice.town.CertificateOrder;
+import no.dugnad.practice.town.CertificateOrder.Issuer;
+import no.dugnad.practice.town.Fjellby;
+
+/// The certificate authority of one municipality. Safe for use by many threads; everything below
+/// the root is made when first needed and then kept.
+public final class Authority {
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private final Instant now;
+  private final Map<String, CertificateOrder> orders = new LinkedHashMap<>();
+  private final Map<Issuer, Signer> issuers = new ConcurrentHashMap<>();
+  private final Map<String, Identity> identities = new ConcurrentHashMap<>();
+  private final Signer root;
+
+  /// @param now what all lives are counted from
+  public Authority(List<CertificateOrder> orders, Instant now) {
+    this.now = now;
+    orders.forEach(order -> this.orders.put(order.name(), order));
+    this.root = root("Dugnad practice root");
+  }
+
+  /// The root as a file for `--ca-file`, with the CAA name of its owner.
+  public String caFile() {
+    return "# The root of the practice municipality; it was made at start and is good for nothing"
+        + " else.\n# CAA: "
+        + Fjellby.CAA_NAME
+        + "\n"
+        + Identity.pem(root.certificate());
+  }
+
+  /// The root.
+  public X509Certificate rootCertificate() {
+    return root.certificate();
+  }
+
+  /// The key and the chain for an order.
+  ///
+  /// @throws IllegalArgumentException where nothing of that name was ordered
+  public Identity identity(String order) {
+    CertificateOrder ordered = orders.get(order);
+    if (ordered == null) {
+      throw new IllegalArgumentException("no certificate was ordered as " + order);
+    }
+    return identities.computeIfAbsent(order, _ -> make(ordered));
+  }
+
+  /// The certificate of an issuer.
+  public X509Certificate certificateOf(Issuer issuer) {
+    return signer(issuer).certificate();
+  }
+
+  Signer signer(Issuer issuer) {
+    return issuers.computeIfAbsent(issuer, this::issuer);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /// What is to be said of a serial number by an issuer.
+  CertificateOrder.Status status(Issuer issuer, BigInteger serial) {
+    return orders.values().stream()
+        .filter(order -> order.issuer() == issuer)
+        .filter(order -> identity(order.name()).certificate().getSerialNumber().equals(serial))
+        .map(CertificateOrder::status)
+        .findFirst()
+        .orElse(CertificateOrder.Status.UNKNOWN);
+  }
+
+  /// The serial numbers that an issuer has revoked.
+  List<BigInteger> revoked(Issuer issuer) {
+    return orders.values().stream()
+        .filter(order -> order.issuer() == issuer)
+        .filter(order -> order.status() == CertificateOrder.Status.REVOKED)
+        .map(order -> identity(order.name()).certificate().getSerialNumber())
+        .toList();
+  }
+
+  private Identity make(CertificateOrder order) {
+    KeyPair keys =
+        switch (order.key()) {
+          case EC_256 -> Keys.ec();
+          case RSA_2048 -> Keys.rsa("rsa-2048-server");
+          case RSA_1024 -> Keys.rsa("rsa-1024-server");
+        };
+    Optional<Signer> by =
+        order.issuer() == Issuer.SELF ? Optional.empty() : Optional.of(signer(order.issuer()));
+    X509Certificate certificate =
+        Issuing.server(
+            order.hosts(),
+            keys,
+            by,
+            new Life(now.minus(order.since()), now.plus(order.until())),
+            pointers(order.issuer()),
+            order.digest().name());
+    return new Identity(
+        keys.getPrivate(),
+        by.isPresent() && order.chained()
+            ? List.of(certificate, by.get().certificate())
+            : List.of(certificate));
+  }
+
+  private static Optional<Pointers> pointers(Issuer issuer) {
+    String base = "http://" + Fjellby.PKI_HOST;
+    return switch (issuer) {
+      case ECDSA_INTERMEDIATE ->
+          Optional.of(new Pointers(base + "/ocsp/ecdsa", base + "/ecdsa.crl", base + "/ecdsa.cer"));
+      case RSA_INTERMEDIATE ->
+          Optional.of(new Pointers(base + "/ocsp/rsa", base + "/rsa.crl", base + "/rsa.cer"));
+      case SELF, STRANGER -> Optional.empty();
+    };
+  }
+
+  private Signer issuer(Issuer issuer) {
+    return switch (issuer) {
+      case ECDSA_INTERMEDIATE -> intermediate("Dugnad practice ECDSA", Keys.ec(), root);
+      case RSA_INTERMEDIATE ->
+          intermediate("Dugnad practice RSA", Keys.rsa("rsa-2048-intermediate"), root);
+      case STRANGER -> intermediate("Somebody's ECDSA", Keys.ec(), root("Somebody's root"));
+      case SELF -> throw new IllegalArgumentException("nobody issues for a self-signed one");
+    };
+  }
+
+  private Signer root(String name) {
+    KeyPair keys = Keys.ec();
+    Life life = new Life(now.minus(YEAR), now.plus(YEAR.multipliedBy(9)));
+    return new Signer(keys.getPrivate(), Issuing.root(name, keys, life));
+  }
+
+  private Signer intermediate(String name, KeyPair keys, Signer by) {
+    Life life = new Life(now.minus(YEAR), now.plus(YEAR.multipliedBy(4)));
+    return new Signer(keys.getPrivate(), Issuing.intermediate(name, keys.getPublic(), by, life));
+  }
+}
