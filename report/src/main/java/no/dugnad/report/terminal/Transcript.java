@@ -6,18 +6,14 @@ import java.util.List;
 import java.util.Map;
 import no.dugnad.model.observation.Failure;
 import no.dugnad.model.observation.Observation;
-import no.dugnad.report.Harmless;
 import no.dugnad.report.Report;
 import no.dugnad.report.Texts;
 import no.dugnad.report.detail.Answer;
-import no.dugnad.report.detail.Detail;
+import no.dugnad.report.detail.Lines;
 import no.dugnad.report.detail.Question;
 
 /// Every question and answer, decoded, in the order in which they were asked.
 final class Transcript {
-  /// The longest text that is told of one value: the whole of it stands in the JSON report.
-  private static final int LONGEST = 2000;
-
   private final Texts texts;
   private final Printer out;
 
@@ -58,38 +54,8 @@ final class Transcript {
         look.outcome() instanceof Failure
             ? texts.word("observation.nothing") + ": " + kind
             : texts.word("observation.answer") + ": " + kind);
-    fields(5, Answer.of(look.outcome()));
-  }
-
-  private void fields(int indent, Detail.Fields fields) throws IOException {
-    for (Detail.Field field : fields.fields()) {
-      value(indent, field.name(), field.value());
-    }
-  }
-
-  private void value(int indent, String name, Detail value) throws IOException {
-    switch (value) {
-      case Detail.Text(String text) ->
-          out.paragraph(indent, name + ": " + Harmless.line(text, LONGEST));
-      case Detail.Whole(long number) -> out.paragraph(indent, name + ": " + number);
-      case Detail.Decimal(double number) -> out.paragraph(indent, name + ": " + number);
-      case Detail.Flag(boolean is) -> out.paragraph(indent, name + ": " + is);
-      case Detail.Binary(var bytes) ->
-          out.paragraph(
-              indent,
-              name
-                  + ": "
-                  + texts.word(
-                      "observation.bytes", Map.of("count", Integer.toString(bytes.length()))));
-      case Detail.Many(var values) -> {
-        for (Detail one : values) {
-          value(indent, name, one);
-        }
-      }
-      case Detail.Fields fields -> {
-        out.paragraph(indent, name + ":");
-        fields(indent + 2, fields);
-      }
+    for (Lines line : Lines.of(Answer.of(look.outcome()), texts)) {
+      out.paragraph(5 + 2 * line.depth(), line.text());
     }
   }
 }
