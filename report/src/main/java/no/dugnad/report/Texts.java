@@ -90,9 +90,9 @@ public final class Texts {
         .toList();
   }
 
-  /// A check's text as it stands in the file, places for arguments and all.
+  /// A check's text with "…" where its arguments go.
   public String template(String check, String key) {
-    return check(check).get(key).text();
+    return check(check).get(key).blank();
   }
 
   private String say(String check, Reason reason, String start) {

@@ -140,7 +140,9 @@ final class TopicSections {
 
   private void table(String verdict, List<Topic> lines) throws IOException {
     heading(verdict, lines.size());
-    html.raw("<table class=\"stack\">").element("caption", texts.word("group." + verdict));
+    // The heading above says the same to those who see it.
+    html.raw("<table class=\"stack\">")
+        .element("caption", texts.word("group." + verdict), "class", "unseen");
     html.raw("<thead><tr>");
     for (String label : List.of("label.area", "label.check", "label.reason")) {
       html.element("th", texts.word(label), "scope", "col");
