@@ -22,6 +22,11 @@ public record Template(String text) {
             Matcher.quoteReplacement(arguments.getOrDefault(place.group(1), place.group())));
   }
 
+  /// The text with "…" in every place, where the arguments are not known.
+  public String blank() {
+    return ARGUMENT.matcher(text).replaceAll("…");
+  }
+
   /// The names of the arguments that it has places for.
   public SortedSet<String> arguments() {
     SortedSet<String> names = new TreeSet<>();

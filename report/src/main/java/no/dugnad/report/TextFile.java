@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -39,10 +40,11 @@ record TextFile(String path, Map<String, Template> texts) {
   ///
   /// @throws MissingText where there is none
   Template get(String key) {
-    Template text = texts.get(key);
-    if (text == null || text.text().isBlank()) {
-      throw new MissingText(path, key);
-    }
-    return text;
+    return find(key).orElseThrow(() -> new MissingText(path, key));
+  }
+
+  /// The text with this key; empty where there is none.
+  Optional<Template> find(String key) {
+    return Optional.ofNullable(texts.get(key)).filter(text -> !text.text().isBlank());
   }
 }

@@ -90,9 +90,9 @@ public final class Texts {
         .toList();
   }
 
-  /// A check's text as it stands in the file, places for arguments and all.
+  /// A check's text with "…" where its arguments go.
   public String template(String check, String key) {
-    return check(check).get(key).text();
+    return check(check).get(key).blank();
   }
 
   private String say(String check, Reason reason, String start) {
@@ -103,9 +103,23 @@ public final class Texts {
       throw new MissingText(CHECKS + check + suffix(), key);
     }
     String file = own ? check : COMMON;
-    return check(file)
-        .get(start + key.substring(file.length() + 1))
-        .fill(harmless(reason.arguments()));
+    Map<String, String> arguments = new LinkedHashMap<>(reason.arguments());
+    if (shared) {
+      arguments.replaceAll((_, value) -> spoken(check, value));
+    }
+    return check(file).get(start + key.substring(file.length() + 1)).fill(harmless(arguments));
+  }
+
+  // A shared reason may speak of another one of the same check by its key (what was seen once, what
+  // was seen the other time). Only the key is known then, not its arguments.
+  private String spoken(String check, String value) {
+    String start = check + ".";
+    return value.startsWith(start)
+        ? check(check)
+            .find("reason." + value.substring(start.length()))
+            .map(Template::blank)
+            .orElse(value)
+        : value;
   }
 
   private static Map<String, String> harmless(Map<String, String> arguments) {

@@ -1,0 +1,60 @@
+package no.dugnad.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Where we stood, in sentences; said once at the top of what people read.
+public final class Standing {
+  private Standing() {}
+
+  /// The sentences, each harmless.
+  public static List<String> sentences(Report.Run run, Texts texts) {
+    Vantage vantage = run.vantage();
+    List<String> said = new ArrayList<>();
+    said.add(texts.word("vantage." + vantage.stands().text().replace(' ', '_')));
+    list(said, texts, vantage, Vantage.Possible.YES, "vantage.works");
+    list(said, texts, vantage, Vantage.Possible.NO, "vantage.blocked");
+    list(said, texts, vantage, Vantage.Possible.UNTRIED, "vantage.untried");
+    if (!vantage.intercepted().isEmpty()) {
+      said.add(what(texts, "vantage.intercepted", vantage.intercepted()));
+    }
+    switch (vantage.resolution()) {
+      case ROOT -> {}
+      case GIVEN -> said.add(texts.word("vantage.given"));
+      case SYSTEM -> said.add(texts.word("vantage.system"));
+    }
+    if (!run.trust().list().isEmpty()) {
+      said.add(texts.word("vantage.trust", Map.of("list", run.trust().list())));
+    }
+    if (!run.trust().added().isEmpty()) {
+      said.add(what(texts, "vantage.added", run.trust().added()));
+    }
+    return said;
+  }
+
+  private static void list(
+      List<String> said, Texts texts, Vantage vantage, Vantage.Possible which, String key) {
+    List<String> ways = new ArrayList<>();
+    add(ways, vantage.udp53(), which, "UDP 53");
+    add(ways, vantage.tcp53(), which, "TCP 53");
+    add(ways, vantage.tcp25(), which, "TCP 25");
+    add(ways, vantage.tcp443(), which, "TCP 443");
+    add(ways, vantage.ipv4(), which, "IPv4");
+    add(ways, vantage.ipv6(), which, "IPv6");
+    if (!ways.isEmpty()) {
+      said.add(what(texts, key, ways));
+    }
+  }
+
+  private static void add(
+      List<String> ways, Vantage.Possible is, Vantage.Possible which, String name) {
+    if (is == which) {
+      ways.add(name);
+    }
+  }
+
+  private static String what(Texts texts, String key, List<String> names) {
+    return texts.word(key, Map.of("what", String.join(", ", names)));
+  }
+}
