@@ -64,7 +64,9 @@ record SpfPolicy(SharedSenders senders) implements Check {
     return switch (ending.result().get()) {
       case NEUTRAL -> open(spf, ending).on(spf.restsOn());
       case PERMERROR, NONE, TEMPERROR ->
-          SCRIBE.notApplicable(spf.asset(), "broken").on(spf.restsOn());
+          gaps && reach.mayPassEveryone()
+              ? spf.unknown()
+              : SCRIBE.notApplicable(spf.asset(), "broken").on(spf.restsOn());
       case PASS ->
           gaps
               ? spf.unknown()
