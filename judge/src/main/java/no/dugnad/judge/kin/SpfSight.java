@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.dugnad.judge.law.Absence;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Sight;
 import no.dugnad.model.observation.View;
+import no.dugnad.wire.spf.PublishedSpf;
 import no.dugnad.wire.spf.SpfAnswer;
 import no.dugnad.wire.spf.SpfLookup;
 
@@ -26,7 +28,7 @@ public final class SpfSight implements SpfLookup {
 
   @Override
   public SpfAnswer ask(DomainName name, RecordType type) {
-    Sight<Fact.DnsAnswer> sight = Answers.of(view, name, type);
+    Sight<Fact.DnsAnswer> sight = read(Answers.of(view, name, type), type);
     sights.put(sight.exchange(), sight);
     return switch (sight) {
       case Sight.Missed<Fact.DnsAnswer> _ -> new SpfAnswer.TempError();
@@ -39,6 +41,19 @@ public final class SpfSight implements SpfLookup {
                 : new SpfAnswer.Records(answer.records());
       }
     };
+  }
+
+  /// That there is no SPF record among TXT records is an absence too, and needs its proof.
+  private static Sight<Fact.DnsAnswer> read(Sight<Fact.DnsAnswer> sight, RecordType type) {
+    if (!(sight instanceof Sight.Seen<Fact.DnsAnswer> seen)
+        || !type.equals(RecordType.TXT)
+        || !(PublishedSpf.in(seen.fact().records()) instanceof PublishedSpf.None)) {
+      return sight;
+    }
+    return Absence.doubt(seen.fact())
+        .<Sight<Fact.DnsAnswer>>map(
+            doubt -> new Sight.Missed<>(seen.exchange(), Absence.failure(doubt, seen.fact())))
+        .orElse(seen);
   }
 
   /// Every look-up that was asked for, in order.
