@@ -47,8 +47,7 @@ public final class CookieCheck implements Check {
         SCRIBE,
         subject,
         view,
-        page ->
-            draft(page, subject.asOf()).with("url", page.url().text()).on(page.request()));
+        page -> draft(page, subject.asOf()).with("url", page.url().text()).on(page.request()));
   }
 
   private Draft draft(Landing.Arrived page, Instant now) {
@@ -64,8 +63,7 @@ public final class CookieCheck implements Check {
     }
     Predicate<SetCookie> session = cookie -> sessions.looksLikeSession(cookie.name());
     if (cookies.stream().anyMatch(session.and(it -> !it.secure()))) {
-      return named(
-          SCRIBE.notMet(asset, "session-open"), cookies, session.and(it -> !it.secure()));
+      return named(SCRIBE.notMet(asset, "session-open"), cookies, session.and(it -> !it.secure()));
     }
     if (cookies.stream().anyMatch(session.and(it -> !it.httpOnly()))) {
       return named(
@@ -86,11 +84,8 @@ public final class CookieCheck implements Check {
 
   private static Draft named(Draft draft, List<SetCookie> cookies, Predicate<SetCookie> which) {
     String suffix = draft.reason().key().substring(ID.length() + 1);
-    String first =
-        cookies.stream().filter(which).map(SetCookie::name).findFirst().orElse("name");
-    return draft
-        .with("cookies", names(cookies, which))
-        .repair(suffix, REPAIR.formatted(first));
+    String first = cookies.stream().filter(which).map(SetCookie::name).findFirst().orElse("name");
+    return draft.with("cookies", names(cookies, which)).repair(suffix, REPAIR.formatted(first));
   }
 
   private static String names(List<SetCookie> cookies, Predicate<SetCookie> which) {

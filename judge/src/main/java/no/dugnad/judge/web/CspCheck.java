@@ -76,20 +76,14 @@ public final class CspCheck implements Check {
       boolean reporting =
           !Policy.all(page.answer().header("Content-Security-Policy-Report-Only")).isEmpty();
       return reporting
-          ? SCRIBE
-              .notMet(asset, "report-only")
-              .citing("CSP3 §3.2")
-              .repair("report-only", HEADER)
+          ? SCRIBE.notMet(asset, "report-only").citing("CSP3 §3.2").repair("report-only", HEADER)
           : SCRIBE.notMet(asset, "absent").citing("CSP3 §3.1").repair("absent", HEADER);
     }
     if (!effect.mentioned()) {
       return SCRIBE.notMet(asset, "scripts-unlimited").repair("scripts-unlimited", HEADER);
     }
     if (effect.fromAnywhere()) {
-      return SCRIBE
-          .notMet(asset, "any-source")
-          .citing("CSP3 §6.7.2")
-          .repair("any-source", HEADER);
+      return SCRIBE.notMet(asset, "any-source").citing("CSP3 §6.7.2").repair("any-source", HEADER);
     }
     if (effect.anyInline()) {
       return SCRIBE

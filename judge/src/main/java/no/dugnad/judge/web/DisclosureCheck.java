@@ -75,10 +75,7 @@ public final class DisclosureCheck implements Check {
       }
     }
     if (found.isEmpty()) {
-      return SCRIBE
-          .met(page.endpoint(), "none")
-          .with("url", page.url().text())
-          .on(page.request());
+      return SCRIBE.met(page.endpoint(), "none").with("url", page.url().text()).on(page.request());
     }
     return SCRIBE
         .partly(page.endpoint(), "version")

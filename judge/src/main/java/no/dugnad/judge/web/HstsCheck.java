@@ -108,31 +108,21 @@ public final class HstsCheck implements Check {
               .repair("invalid", HEADER)
               .on(request);
       case StrictTransportSecurity.Policy policy when policy.maxAge() == 0 ->
-          SCRIBE
-              .notMet(asset, "zero")
-              .citing("RFC 6797 §6.1.1")
-              .repair("zero", HEADER)
-              .on(request);
+          SCRIBE.notMet(asset, "zero").citing("RFC 6797 §6.1.1").repair("zero", HEADER).on(request);
       case StrictTransportSecurity.Policy policy ->
           policy(subject, spot, asset, answer, policy).on(request);
     };
   }
 
   private static Finding absent(
-      Spot spot,
-      Asset.Endpoint asset,
-      Fact.HttpAnswer answer,
-      Sight<Fact.HttpAnswer> plain) {
+      Spot spot, Asset.Endpoint asset, Fact.HttpAnswer answer, Sight<Fact.HttpAnswer> plain) {
     Exchange.HttpRequest request = spot.get(true, "/");
     if (answer.status() >= 400) {
       // Many servers leave such headers out of error pages only.
       return new SiteFindings(SCRIBE)
           .error(
               new Landing.Arrived(
-                  asset,
-                  no.dugnad.wire.http.HttpUrl.of(true, spot.host(), "/"),
-                  request,
-                  answer));
+                  asset, no.dugnad.wire.http.HttpUrl.of(true, spot.host(), "/"), request, answer));
     }
     if (plain instanceof Sight.Seen<Fact.HttpAnswer> seen && said(seen.fact())) {
       return SCRIBE
@@ -165,10 +155,7 @@ public final class HstsCheck implements Check {
       // Some browsers fetch a missing intermediate, others show an error.
       return browsersDiffer
           ? SCRIBE.unknown(asset, Cause.UNSUPPORTED, "chain").citing("RFC 6797 §8.1")
-          : SCRIBE
-              .notMet(asset, "certificate")
-              .citing("RFC 6797 §8.1")
-              .repair("certificate");
+          : SCRIBE.notMet(asset, "certificate").citing("RFC 6797 §8.1").repair("certificate");
     }
     if (policy.maxAge() < YEAR) {
       return SCRIBE

@@ -73,7 +73,8 @@ public final class HttpsCheck implements Check {
                         .with("said", said)
                         .repair("handshake")
                         .on(request));
-            case Failure.Refused _ when Walk.closed(missed) -> refused(view, asset, missed, spot, sign);
+            case Failure.Refused _ when Walk.closed(missed) ->
+                refused(view, asset, missed, spot, sign);
             case Failure.TimedOut(String stage) when stage.equals("connect") && sign.isPresent() ->
                 Optional.of(silent(view, sites, spot, asset, missed, sign.get()));
             default -> Optional.of(SCRIBE.unknown(asset, missed));

@@ -57,21 +57,38 @@ public final class Ipv6Check implements Check {
 
   private static List<Finding> site(View view, WebSites sites, WebSites.Site site) {
     List<Spot> six = family(sites, site, Family.IPV6);
-    Optional<Sight.Seen<Fact.HttpAnswer>> four = firstAnswer(view, family(sites, site, Family.IPV4));
+    Optional<Sight.Seen<Fact.HttpAnswer>> four =
+        firstAnswer(view, family(sites, site, Family.IPV4));
     if (six.isEmpty()) {
       boolean unseen =
           site.addresses().missed().stream()
               .anyMatch(missed ->
                   missed.exchange().equals(new Exchange.Lookup(site.host(), RecordType.AAAA)));
-      // Without an answer over IPv4 nobody knows whether there is a web site at all; and what was
-      // not seen is told by those who look addresses up.
-      return unseen || four.isEmpty() ? List.of() : List.of(noAddress(site));
+      if (unseen) {
+        // Told with the look-ups that were missed.
+        return List.of();
+      }
+      return four.isPresent() ? List.of(noAddress(site)) : notKnown(view, sites, site);
     }
     List<Finding> findings = new ArrayList<>();
     for (Spot spot : six) {
       spot(view, sites, spot, four).ifPresent(findings::add);
     }
     return findings;
+  }
+
+  /// Without an answer over IPv4 nobody knows whether there is a web site at all, except where
+  /// nobody listens.
+  private static List<Finding> notKnown(View view, WebSites sites, WebSites.Site site) {
+    for (Spot spot : family(sites, site, Family.IPV4)) {
+      for (boolean secure : new boolean[] {true, false}) {
+        if (view.see(spot.get(secure, "/")) instanceof Sight.Missed<Fact.HttpAnswer> missed
+            && !Walk.closed(missed)) {
+          return List.of(SCRIBE.unknown(new Asset.Host(site.host()), missed));
+        }
+      }
+    }
+    return List.of();
   }
 
   private static Finding noAddress(WebSites.Site site) {
@@ -88,8 +105,7 @@ public final class Ipv6Check implements Check {
         four.map(seen -> ((Exchange.HttpRequest) seen.exchange()).secure()).orElse(true);
     Exchange.HttpRequest request = spot.get(secure, "/");
     Asset asset =
-        new Asset.Endpoint(
-            spot.host(), spot.address(), request.port(), secure ? "https" : "http");
+        new Asset.Endpoint(spot.host(), spot.address(), request.port(), secure ? "https" : "http");
     return switch (view.see(request)) {
       case Sight.Seen<Fact.HttpAnswer> seen ->
           Optional.of(

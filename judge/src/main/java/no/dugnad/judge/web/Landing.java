@@ -26,9 +26,7 @@ sealed interface Landing {
 
     /// Whether a browser shows it as a document in which scripts can run.
     boolean document() {
-      return ContentType.of(answer.header("Content-Type"))
-          .map(ContentType::document)
-          .orElse(true);
+      return ContentType.of(answer.header("Content-Type")).map(ContentType::document).orElse(true);
     }
 
     /// What stands in the head of the document.

@@ -67,30 +67,21 @@ public final class MethodsCheck implements Check {
       case Sight.Missed<Fact.HttpAnswer> plain when Walk.closed(plain) -> Optional.empty();
       case Sight.Missed<Fact.HttpAnswer> plain ->
           Optional.of(
-              SCRIBE.unknown(
-                  new Asset.Endpoint(spot.host(), spot.address(), 80, "http"), plain));
+              SCRIBE.unknown(new Asset.Endpoint(spot.host(), spot.address(), 80, "http"), plain));
     };
   }
 
   private static Finding trace(View view, Spot spot, boolean secure) {
     Exchange.HttpRequest control = spot.get(secure, "/");
     Exchange.HttpRequest request =
-        new Exchange.HttpRequest(
-            "TRACE", secure, spot.host(), spot.address(), control.port(), "/");
+        new Exchange.HttpRequest("TRACE", secure, spot.host(), spot.address(), control.port(), "/");
     Asset asset =
-        new Asset.Endpoint(
-            spot.host(), spot.address(), control.port(), secure ? "https" : "http");
+        new Asset.Endpoint(spot.host(), spot.address(), control.port(), secure ? "https" : "http");
     return switch (view.see(request)) {
       case Sight.Seen<Fact.HttpAnswer> seen when echoes(seen.fact()) ->
-          SCRIBE
-              .notMet(asset, "trace")
-              .repair("trace", "TraceEnable off")
-              .on(request);
+          SCRIBE.notMet(asset, "trace").repair("trace", "TraceEnable off").on(request);
       case Sight.Seen<Fact.HttpAnswer> seen ->
-          SCRIBE
-              .met(asset, "refused")
-              .with("status", seen.fact().status())
-              .on(request, control);
+          SCRIBE.met(asset, "refused").with("status", seen.fact().status()).on(request, control);
       case Sight.Missed<Fact.HttpAnswer> missed ->
           switch (missed.failure()) {
             // Cut off without an answer, while GET to the same address is answered.
@@ -104,17 +95,11 @@ public final class MethodsCheck implements Check {
   }
 
   private static Finding silent(
-      View view,
-      Asset asset,
-      Sight.Missed<Fact.HttpAnswer> missed,
-      Exchange.HttpRequest control) {
-    Exchange.SilenceTrial trial =
-        new Exchange.SilenceTrial(missed.exchange(), List.of(control));
+      View view, Asset asset, Sight.Missed<Fact.HttpAnswer> missed, Exchange.HttpRequest control) {
+    Exchange.SilenceTrial trial = new Exchange.SilenceTrial(missed.exchange(), List.of(control));
     boolean proven =
         view.see(trial) instanceof Sight.Seen<Fact.TrialResult> seen && Silence.proven(seen.fact());
-    return proven
-        ? SCRIBE.met(asset, "cut-off").on(trial)
-        : SCRIBE.unknown(asset, missed);
+    return proven ? SCRIBE.met(asset, "cut-off").on(trial) : SCRIBE.unknown(asset, missed);
   }
 
   private static boolean echoes(Fact.HttpAnswer answer) {

@@ -96,8 +96,7 @@ public final class RedirectCheck implements Check {
   /// The front page is sent on as it should be; the deeper path says whether paths are kept.
   private static Finding kept(Asset asset, Spot spot, List<Exchange<?>> way, Plain deep) {
     return switch (deep) {
-      case Plain.Upgraded(List<Exchange<?>> deepWay, String target)
-          when !target.endsWith(DEEP) ->
+      case Plain.Upgraded(List<Exchange<?>> deepWay, String target) when !target.endsWith(DEEP) ->
           SCRIBE
               .partly(asset, "lost-path")
               .with("asked", DEEP)
@@ -152,8 +151,7 @@ public final class RedirectCheck implements Check {
       if (control) {
         return Optional.of(SCRIBE.met(asset, "closed").on(missed.exchange(), secure.exchange()));
       }
-      boolean nobody =
-          secure instanceof Sight.Missed<Fact.HttpAnswer> other && Walk.closed(other);
+      boolean nobody = secure instanceof Sight.Missed<Fact.HttpAnswer> other && Walk.closed(other);
       return nobody ? Optional.empty() : Optional.of(SCRIBE.unknown(asset, missed));
     }
     boolean silent =

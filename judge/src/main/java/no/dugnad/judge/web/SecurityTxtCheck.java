@@ -138,18 +138,15 @@ public final class SecurityTxtCheck implements Check {
             !file.values("contact").isEmpty()
                 || !file.values("expires").isEmpty()
                 || !page.document() && !file.fields().isEmpty();
-        yield Optional.of(
-            some ? new Found.File(page, file) : new Found.Nothing(page.request()));
+        yield Optional.of(some ? new Found.File(page, file) : new Found.Nothing(page.request()));
       }
-      case Landing.Arrived page when page.answer().status() == 404
-          || page.answer().status() == 410 ->
+      case Landing.Arrived page
+          when page.answer().status() == 404 || page.answer().status() == 410 ->
           Optional.of(new Found.Nothing(page.request()));
       case Landing.Arrived error ->
-          Optional.of(
-              new Found.NotKnown(new SiteFindings(SCRIBE).error(error).about(asset)));
+          Optional.of(new Found.NotKnown(new SiteFindings(SCRIBE).error(error).about(asset)));
       case Landing.Astray astray ->
-          Optional.of(
-              new Found.NotKnown(new SiteFindings(SCRIBE).astray(astray).about(asset)));
+          Optional.of(new Found.NotKnown(new SiteFindings(SCRIBE).astray(astray).about(asset)));
       case Landing.Lost lost ->
           Optional.of(new Found.NotKnown(SCRIBE.unknown(asset, lost.missed())));
       case Landing.Elsewhere _, Landing.NoServer _ -> Optional.empty();

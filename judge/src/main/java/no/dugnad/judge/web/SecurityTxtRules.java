@@ -62,8 +62,7 @@ record SecurityTxtRules(Scribe scribe, Subject subject, Asset asset) {
           .with("value", String.join(", ", expires))
           .repair("expires-unreadable", newExpiry);
     }
-    String date =
-        DateTimeFormatter.ISO_LOCAL_DATE.format(until.get().atOffset(ZoneOffset.UTC));
+    String date = DateTimeFormatter.ISO_LOCAL_DATE.format(until.get().atOffset(ZoneOffset.UTC));
     if (!subject.asOf().isBefore(until.get())) {
       return scribe
           .notMet(asset, "expired")
@@ -110,11 +109,7 @@ record SecurityTxtRules(Scribe scribe, Subject subject, Asset asset) {
     if (twice || !file.unreadable().isEmpty()) {
       String line = twice ? "Preferred-Languages" : file.unreadable().getFirst();
       return Optional.of(
-          scribe
-              .partly(asset, "syntax")
-              .citing("RFC 9116 §4")
-              .with("line", line)
-              .repair("syntax"));
+          scribe.partly(asset, "syntax").citing("RFC 9116 §4").with("line", line).repair("syntax"));
     }
     return Optional.empty();
   }

@@ -3,7 +3,6 @@ package no.dugnad.judge.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.dugnad.judge.check.Draft;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
@@ -66,13 +65,5 @@ record SiteFindings(Scribe scribe) {
     return shared(astray.endpoint(), Verdict.unknown(Cause.UNSUPPORTED), "page-astray")
         .with("location", astray.location())
         .on(astray.request());
-  }
-
-  /// The pages that were looked at, by their addresses, for a text.
-  static String addresses(List<Asset.Endpoint> endpoints) {
-    return endpoints.stream()
-        .map(endpoint -> endpoint.address().text())
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 }

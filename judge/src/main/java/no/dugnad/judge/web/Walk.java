@@ -92,8 +92,7 @@ record Walk(View view, Set<DomainName> stops) {
     };
   }
 
-  private List<Landing> on(
-      HttpUrl next, HttpUrl from, IpAddress address, int steps, boolean out) {
+  private List<Landing> on(HttpUrl next, HttpUrl from, IpAddress address, int steps, boolean out) {
     Asset.Endpoint here = endpoint(from, address);
     if (next.host().equals(from.host())) {
       return step(next, address, steps, out);
