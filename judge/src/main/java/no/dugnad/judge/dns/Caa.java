@@ -156,9 +156,10 @@ final class Caa implements Check {
   }
 
   private static Draft about(Draft draft, DomainName name, Relevant.Found found) {
+    List<String> issuers = found.records().issuers(false);
     return draft
         .with("name", name.unicode())
         .with("owner", found.owner().unicode())
-        .with("issuers", String.join(", ", found.records().issuers(false)));
+        .with("issuers", issuers.isEmpty() ? "–" : String.join(", ", issuers));
   }
 }
