@@ -32,7 +32,7 @@ final class NsIpv6 {
 
   static Check check() {
     return new ZoneCheck(
-        new Scribe("dns.ns.ipv6", "RFC 3901 §3"), Set.of(Claim.REACHABLE), NsIpv6::judge);
+        new Scribe("dns.ns.ipv6", "RFC 3901 §4"), Set.of(Claim.REACHABLE), NsIpv6::judge);
   }
 
   private static List<Finding> judge(Scribe scribe, Subject subject, View view, Zone.Apex zone) {
@@ -60,18 +60,14 @@ final class NsIpv6 {
       return List.of(
           scribe.met(zone.asset(), "reachable").with("servers", NsNames.list(reached)).on(restsOn));
     }
-    if (!servers.missed().isEmpty() || reached.size() + open.size() >= WANTED) {
+    // One that could not be told may be the second, or decide between one and none.
+    if (!servers.missed().isEmpty() || !open.isEmpty()) {
       return List.of(scribe.unknown(zone.asset(), missed.getFirst()));
     }
-    if (!open.isEmpty()) {
-      // One that could not be told decides between one and none; both are short of two, and the
-      // milder is certain.
-      return List.of(scribe.unknown(zone.asset(), missed.getFirst()));
-    }
-    return List.of(short_(scribe, zone, places, reached).on(restsOn));
+    return List.of(tooFew(scribe, zone, places, reached).on(restsOn));
   }
 
-  private static Draft short_(
+  private static Draft tooFew(
       Scribe scribe, Zone.Apex zone, List<Place> places, Set<DomainName> reached) {
     if (reached.size() == 1) {
       return scribe

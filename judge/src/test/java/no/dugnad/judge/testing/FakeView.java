@@ -120,6 +120,11 @@ public final class FakeView implements View {
     return sees(new Exchange.Lookup(DomainName.of(name), type), answer);
   }
 
+  /// Whether a test has said what an exchange ends in.
+  public boolean holds(Exchange<?> exchange) {
+    return outcomes.containsKey(exchange);
+  }
+
   /// What was asked for and not there, in order.
   public Set<Exchange<?>> missing() {
     return new LinkedHashSet<>(missing);

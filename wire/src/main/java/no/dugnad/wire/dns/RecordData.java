@@ -13,6 +13,7 @@ import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.TLSARecord;
 import org.xbill.DNS.TXTRecord;
 
@@ -32,6 +33,9 @@ public final class RecordData {
 
   /// One CAA record (RFC 8659 §4).
   public record Caa(int flags, String tag, String value) {}
+
+  /// One SRV record (RFC 2782); the root as target says that the service is not offered.
+  public record Srv(int priority, int weight, int port, DomainName target) {}
 
   /// One TLSA record (RFC 6698 §2.1).
   public record Tlsa(int usage, int selector, int matchingType, Bytes data) {}
@@ -99,6 +103,14 @@ public final class RecordData {
         .map(caa ->
             new Caa(
                 caa.getFlags(), caa.getTag().toLowerCase(java.util.Locale.ROOT), caa.getValue()));
+  }
+
+  /// The data of an SRV record.
+  public static Optional<Srv> srv(ResourceRecord record) {
+    return read(record, RecordType.SRV, SRVRecord.class)
+        .flatMap(srv ->
+            name(srv.getTarget())
+                .map(target -> new Srv(srv.getPriority(), srv.getWeight(), srv.getPort(), target)));
   }
 
   /// The data of a TLSA record.
