@@ -47,7 +47,8 @@ public sealed interface Zone {
       case Sight.Missed<Fact.DelegationSeen> missed -> new NotKnown(question, missed);
       case Sight.Seen<Fact.DelegationSeen> seen -> {
         DomainName apex = seen.fact().apex();
-        boolean above = !apex.equals(domain) && (apex.isRoot() || PublicSuffix.isPublicSuffix(apex));
+        boolean above =
+            !apex.equals(domain) && (apex.isRoot() || PublicSuffix.isPublicSuffix(apex));
         yield above ? new WithinSuffix(question, apex) : new Apex(question, seen.fact());
       }
     };
