@@ -55,8 +55,10 @@ public final class ServerTalk {
       health.gave(reply.server(), question);
       return new Told.Answered(reply);
     }
-    return health.hasGiven(reply.server(), question)
-        ? Told.failed(new Failure.RateLimited("answer", "REFUSED"))
-        : new Told.Answered(reply);
+    if (health.hasGiven(reply.server(), question)) {
+      asker.slowDown(reply.server());
+      return Told.failed(new Failure.RateLimited("answer", "REFUSED"));
+    }
+    return new Told.Answered(reply);
   }
 }
