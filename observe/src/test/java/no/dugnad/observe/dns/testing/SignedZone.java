@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.xbill.DNS.DClass;
@@ -166,7 +167,7 @@ public final class SignedZone {
   private void chain() {
     List<Name> own = own();
     for (int i = 0; i < own.size(); i++) {
-      TreeSet<Integer> types = new TreeSet<>(names.get(own.get(i)));
+      TreeSet<Integer> types = new TreeSet<>(types(own.get(i)));
       types.add(Type.NSEC);
       types.add(Type.RRSIG);
       Name next = own.get((i + 1) % own.size());
@@ -181,13 +182,11 @@ public final class SignedZone {
     TreeMap<Name, TreeSet<Integer>> all = new TreeMap<>();
     for (Name name : own()) {
       boolean unsignedCut =
-          names.get(name).contains(Type.NS)
-              && !names.get(name).contains(Type.DS)
-              && !name.equals(apex);
+          types(name).contains(Type.NS) && !types(name).contains(Type.DS) && !name.equals(apex);
       if (plan.denial == Denial.NSEC3_OPT_OUT && unsignedCut) {
         continue;
       }
-      all.put(name, names.get(name));
+      all.put(name, new TreeSet<>(types(name)));
       for (Name up = name; up.labels() > apex.labels(); up = new Name(up, 1)) {
         all.putIfAbsent(up, new TreeSet<>());
       }
@@ -214,6 +213,10 @@ public final class SignedZone {
       hashed.put(order.get(i), record);
       sets.put(new Key(owner, Type.NSEC3), new RRset(record));
     }
+  }
+
+  private Set<Integer> types(Name name) {
+    return names.getOrDefault(name, new TreeSet<>());
   }
 
   private static base32 text() {
@@ -248,7 +251,7 @@ public final class SignedZone {
     }
   }
 
-  private static int[] bits(TreeSet<Integer> types) {
+  private static int[] bits(Set<Integer> types) {
     return types.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -316,8 +319,9 @@ public final class SignedZone {
               .orElseThrow();
       return find(owner, Type.NSEC).orElseThrow();
     }
-    String before = hashed.lowerKey(hash(name));
-    NSEC3Record record = hashed.get(before == null ? hashed.lastKey() : before);
+    var before = hashed.lowerEntry(hash(name));
+    NSEC3Record record =
+        Optional.ofNullable(before == null ? hashed.lastEntry() : before).orElseThrow().getValue();
     return find(record.getName(), Type.NSEC3).orElseThrow();
   }
 
