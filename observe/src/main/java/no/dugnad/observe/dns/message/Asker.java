@@ -65,6 +65,11 @@ public final class Asker {
         : told;
   }
 
+  /// It refuses now what it gave before: everybody goes slowly there from now on.
+  public void slowDown(IpAddress server) {
+    sockets.slowDown(server);
+  }
+
   private static boolean lacksEdns(Reply reply) {
     int code = reply.message().getRcode();
     return (code == Rcode.FORMERR || code == Rcode.NOTIMP) && reply.message().getOPT() == null;

@@ -62,7 +62,7 @@ final class Health {
     }
     order.sort(
         Comparator.comparing((IpAddress server) -> last.contains(server))
-            .thenComparing(server -> -Integer.signum(standing.getOrDefault(server, 0))));
+            .thenComparingInt(server -> -Integer.signum(standing.getOrDefault(server, 0))));
     return order;
   }
 }

@@ -106,7 +106,7 @@ public final class Iteration implements Source {
       Zone zone = cache.deepest(question);
       Optional<Name> next = unexplored(zone, question);
       boolean leading = next.isPresent() && lead(next.get());
-      if (next.isPresent() && !leading && !cache.deepest(question).equals(zone)) {
+      if (next.isPresent() && !leading && !cache.deepest(question).apex().equals(zone.apex())) {
         continue;
       }
       Reading reading;

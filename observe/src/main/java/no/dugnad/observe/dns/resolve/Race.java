@@ -36,6 +36,9 @@ final class Race {
           Duration.ofMillis(2000),
           Duration.ofMillis(2000));
 
+  /// How long we wait before we see whether a busy server may be asked again.
+  private static final Duration TURN = Duration.ofMillis(500);
+
   /// Datagrams sent for one question, all servers together.
   private static final int MOST_TRIES = 12;
 
@@ -133,11 +136,13 @@ final class Race {
   }
 
   private Failure limited(Failure why, IpAddress server, Question question) {
-    return why instanceof Failure.Refused(String stage, String said)
-            && said.equals(Rcode.string(Rcode.REFUSED))
-            && health.hasGiven(server, question)
-        ? new Failure.RateLimited(stage, said)
-        : why;
+    if (why instanceof Failure.Refused(String stage, String said)
+        && said.equals(Rcode.string(Rcode.REFUSED))
+        && health.hasGiven(server, question)) {
+      asker.slowDown(server);
+      return new Failure.RateLimited(stage, said);
+    }
+    return why;
   }
 
   /// The failure that says most: what a server said goes before silence, and silence before what
@@ -220,13 +225,27 @@ final class Race {
       return new Next(best, patience.plus(STAGGER));
     }
 
-    /// A server that answered uselessly, or can't be reached, is not asked again; a silent one is.
+    /// A server that answered uselessly, or can't be reached, is not asked again; a silent one is,
+    /// and so is one whose turn (our own politeness) had not come.
     void failed(IpAddress server, Failure why) {
-      if (!(why instanceof Failure.TimedOut)) {
-        out.add(server);
+      long now = System.nanoTime();
+      switch (why) {
+        case Failure.TimedOut late -> again.put(server, now);
+        case Failure.BudgetSpent spent -> {
+          tries.merge(server, -1, Integer::sum);
+          launched--;
+          again.put(server, now + TURN.toNanos());
+        }
+        case Failure.Refused refused -> out.add(server);
+        case Failure.RateLimited limited -> out.add(server);
+        case Failure.Unreachable unreachable -> out.add(server);
+        case Failure.OutOfScope outside -> out.add(server);
+        case Failure.Garbled garbled -> out.add(server);
+        case Failure.Intercepted intercepted -> out.add(server);
+        case Failure.NotLooked none -> out.add(server);
       }
       if (!(why instanceof Failure.TimedOut) || count(server) <= 1) {
-        nextLaunch = System.nanoTime();
+        nextLaunch = now;
       }
     }
 

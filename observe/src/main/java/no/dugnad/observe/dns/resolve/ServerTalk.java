@@ -19,7 +19,7 @@ public final class ServerTalk {
   private static final List<Duration> UDP_PATIENCE =
       List.of(Duration.ofMillis(1000), Duration.ofMillis(1500), Duration.ofMillis(2000));
   private static final List<Duration> TCP_PATIENCE =
-      List.of(Duration.ofMillis(3000), Duration.ofMillis(3000));
+      List.of(Duration.ofSeconds(3), Duration.ofSeconds(3));
 
   private final Asker asker;
   private final Health health;
@@ -55,8 +55,10 @@ public final class ServerTalk {
       health.gave(reply.server(), question);
       return new Told.Answered(reply);
     }
-    return health.hasGiven(reply.server(), question)
-        ? Told.failed(new Failure.RateLimited("answer", "REFUSED"))
-        : new Told.Answered(reply);
+    if (health.hasGiven(reply.server(), question)) {
+      asker.slowDown(reply.server());
+      return Told.failed(new Failure.RateLimited("answer", "REFUSED"));
+    }
+    return new Told.Answered(reply);
   }
 }

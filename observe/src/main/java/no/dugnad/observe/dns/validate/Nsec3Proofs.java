@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.dugnad.model.bytes.Bytes;
 import org.xbill.DNS.NSEC3Record;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
@@ -21,13 +22,13 @@ final class Nsec3Proofs {
 
   private static final byte[] NOTHING = new byte[0];
 
-  private record Entry(byte[] hash, NSEC3Record record) {}
+  private record Entry(Bytes hash, NSEC3Record record) {}
 
   private record Enclosure(Name encloser, Name nextCloser) {}
 
   private final Name zone;
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<Name, byte[]> hashes = new HashMap<>();
+  private final Map<Name, Bytes> hashes = new HashMap<>();
   private final Effort effort;
   private final boolean tooManyIterations;
 
@@ -67,7 +68,7 @@ final class Nsec3Proofs {
     byte[] hash = text.fromString(record.getName().getLabelString(0));
     return hash == null || hash.length != 20 || record.getNext().length != 20
         ? Optional.empty()
-        : Optional.of(new Entry(hash, record));
+        : Optional.of(new Entry(Bytes.of(hash), record));
   }
 
   Proof prove(Claim claim) {
@@ -175,19 +176,16 @@ final class Nsec3Proofs {
   }
 
   private Optional<NSEC3Record> at(Name name) {
-    byte[] hash = hash(name);
-    return entries.stream()
-        .filter(entry -> Arrays.equals(entry.hash, hash))
-        .map(Entry::record)
-        .findFirst();
+    Bytes hash = hash(name);
+    return entries.stream().filter(entry -> entry.hash.equals(hash)).map(Entry::record).findFirst();
   }
 
   private Optional<NSEC3Record> covering(Name name) {
-    byte[] hash = hash(name);
-    return hash.length == 0
+    Bytes hash = hash(name);
+    return hash.length() == 0
         ? Optional.empty()
         : entries.stream()
-            .filter(entry -> between(entry.hash, hash, entry.record.getNext()))
+            .filter(entry -> between(entry.hash.toArray(), hash.toArray(), entry.record.getNext()))
             .map(Entry::record)
             .findFirst();
   }
@@ -199,20 +197,20 @@ final class Nsec3Proofs {
     return Arrays.compareUnsigned(owner, next) < 0 ? after && before : after || before;
   }
 
-  private byte[] hash(Name name) {
-    byte[] known = hashes.get(name);
+  private Bytes hash(Name name) {
+    Bytes known = hashes.get(name);
     if (known != null) {
       return known;
     }
-    byte[] hash =
-        entries.isEmpty() || !effort.hash() ? NOTHING : hash(entries.getFirst().record, name);
+    Bytes hash =
+        entries.isEmpty() || !effort.hash() ? Bytes.empty() : hash(entries.getFirst().record, name);
     hashes.put(name, hash);
     return hash;
   }
 
-  private static byte[] hash(NSEC3Record parameters, Name name) {
+  private static Bytes hash(NSEC3Record parameters, Name name) {
     try {
-      return parameters.hashName(name);
+      return Bytes.of(parameters.hashName(name));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("this JDK has no SHA-1", impossible);
     }

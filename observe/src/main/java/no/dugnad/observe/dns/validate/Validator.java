@@ -57,7 +57,7 @@ public final class Validator {
 
   /// Fetches a zone's keys ahead, so that they are there when the answer comes.
   public void prepare(Name zone, Source source, Instant now) {
-    Trust _ = new Chain(anchors, cache, source, now).trust(zone);
+    var _ = new Chain(anchors, cache, source, now).trust(zone);
   }
 
   private static Judgement denied(Evidence.Denial denial) {
