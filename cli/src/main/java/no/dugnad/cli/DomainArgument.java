@@ -20,19 +20,22 @@ record DomainArgument(DomainName domain, Optional<String> remark) {
     if (trimmed.contains("://")) {
       String host = hostOf(trimmed);
       return new DomainArgument(
-          domain(host, text), Optional.of("You gave a web address; checking the domain " + host + "."));
+          domain(host, text),
+          Optional.of("You gave a web address; checking the domain " + host + "."));
     }
     int at = trimmed.lastIndexOf('@');
     if (at >= 0) {
       String host = trimmed.substring(at + 1);
       return new DomainArgument(
-          domain(host, text), Optional.of("You gave a mail address; checking the domain " + host + "."));
+          domain(host, text),
+          Optional.of("You gave a mail address; checking the domain " + host + "."));
     }
     int slash = trimmed.indexOf('/');
     if (slash > 0) {
       String host = trimmed.substring(0, slash);
       return new DomainArgument(
-          domain(host, text), Optional.of("You gave a web address; checking the domain " + host + "."));
+          domain(host, text),
+          Optional.of("You gave a web address; checking the domain " + host + "."));
     }
     return new DomainArgument(domain(trimmed, text), Optional.empty());
   }

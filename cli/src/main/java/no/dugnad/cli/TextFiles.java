@@ -16,7 +16,8 @@ final class TextFiles {
   /// The text of a file.
   ///
   /// @param what the option it was named in, for the sentence that is said where it can't be read
-  /// @throws WrongUse where there is none, it is a folder, unreadable, too large, empty or not UTF-8
+  /// @throws WrongUse where there is none, it is a folder, unreadable, too large, empty or not
+  ///   UTF-8
   static String read(Path file, String what) {
     try {
       if (Files.isDirectory(file)) {

@@ -1,5 +1,5 @@
-/// The command line. It reads options, puts the parts together, and hands over; it holds no rules of
-/// its own. Start at [no.dugnad.cli.Main].
+/// The command line. It reads options, puts the parts together, and hands over; it holds no rules
+/// of its own. Start at [no.dugnad.cli.Main].
 @NullMarked
 package no.dugnad.cli;
 

@@ -18,16 +18,16 @@ import no.dugnad.model.observation.Failure;
 import no.dugnad.model.observation.Observation;
 import no.dugnad.wire.dns.RecordData;
 
-/// Which assets a run met, and how each was found. Read off the observations: how something was found
-/// is never part of what it is.
+/// Which assets a run met, and how each was found. Read off the observations: how something was
+/// found is never part of what it is.
 public final class Discovery {
   private final Map<Asset, Set<String>> found = new LinkedHashMap<>();
   private final Map<DomainName, Set<String>> hosts = new LinkedHashMap<>();
 
   private Discovery() {}
 
-  /// Every asset that was given, looked at or judged, with the ways in which it was found, in the order
-  /// in which it was met. Ways are a few technical words, such as `mx of fjellby.kommune.no`.
+  /// Every asset that was given, looked at or judged, with the ways in which it was found, in the
+  /// order in which it was met. Ways are a few technical words, such as `mx of fjellby.kommune.no`.
   public static Map<Asset, List<String>> of(
       List<DomainName> given, Collection<Observation> observations, Collection<Asset> judged) {
     Discovery discovery = new Discovery();
@@ -70,16 +70,14 @@ public final class Discovery {
       case Fact.DnsAnswer answer when seen.exchange() instanceof Exchange.Lookup lookup ->
           answer
               .records()
-              .forEach(
-                  record -> {
-                    if (lookup.type().equals(RecordType.MX)) {
-                      RecordData.mx(record)
-                          .ifPresent(mx -> host(mx.exchange(), "mx of " + lookup.name()));
-                    } else if (lookup.type().equals(RecordType.NS)) {
-                      RecordData.target(record)
-                          .ifPresent(name -> host(name, "ns of " + lookup.name()));
-                    }
-                  });
+              .forEach(record -> {
+                if (lookup.type().equals(RecordType.MX)) {
+                  RecordData.mx(record)
+                      .ifPresent(mx -> host(mx.exchange(), "mx of " + lookup.name()));
+                } else if (lookup.type().equals(RecordType.NS)) {
+                  RecordData.target(record).ifPresent(name -> host(name, "ns of " + lookup.name()));
+                }
+              });
       case Fact.HttpAnswer answer when seen.exchange() instanceof Exchange.HttpRequest request ->
           answer.header("Location").stream()
               .limit(1)

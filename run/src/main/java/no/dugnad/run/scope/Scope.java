@@ -1,0 +1,42 @@
+package no.dugnad.run.scope;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.dugnad.observe.socket.AddressRules;
+
+/// What a scope file states (`contracts.md`, Scope).
+///
+/// @param operator who runs the checks
+/// @param stands where the run stands towards the targets
+/// @param statements networks that somebody answers for
+public record Scope(String operator, Stands stands, List<Statement> statements) {
+  public Scope {
+    statements = List.copyOf(statements);
+  }
+
+  /// Nothing stated.
+  public static Scope none() {
+    return new Scope("", Stands.NOT_KNOWN, List.of());
+  }
+
+  /// Where the run stands.
+  public enum Stands {
+    OUTSIDE,
+    INSIDE,
+    NOT_KNOWN
+  }
+
+  /// One named, dated statement that a network is the operator's own.
+  ///
+  /// @param until the last day that it holds
+  public record Statement(
+      AddressRules.Network network, String who, String reason, LocalDate until) {}
+
+  /// The networks whose statements hold on this day.
+  public List<AddressRules.Network> networks(LocalDate today) {
+    return statements.stream()
+        .filter(statement -> !statement.until().isBefore(today))
+        .map(Statement::network)
+        .toList();
+  }
+}

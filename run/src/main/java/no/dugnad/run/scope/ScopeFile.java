@@ -1,0 +1,86 @@
+package no.dugnad.run.scope;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.dugnad.observe.socket.AddressRules;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a scope file, schema `dugnad-scope-1`.
+public final class ScopeFile {
+  private ScopeFile() {}
+
+  /// What came of reading it.
+  public sealed interface Read {
+    /// It is good.
+    record Good(Scope scope) implements Read {}
+
+    /// It is not, and this sentence says where and why.
+    record Bad(String why) implements Read {}
+  }
+
+  /// Reads the file's text. Entries by token name a domain and concern owner checks only.
+  public static Read read(String text) {
+    JsonNode root;
+    try {
+      root = JsonMapper.shared().readTree(text);
+    } catch (JacksonException notJson) {
+      return new Read.Bad("it is not JSON: " + notJson.getOriginalMessage());
+    }
+    if (!root.path("schema").asString("").equals("dugnad-scope-1")) {
+      return new Read.Bad("its \"schema\" is not \"dugnad-scope-1\"");
+    }
+    Optional<Scope.Stands> stands = stands(root.path("stands").asString(""));
+    if (stands.isEmpty()) {
+      return new Read.Bad("\"stands\" is \"outside\", \"inside\" or left out");
+    }
+    List<Scope.Statement> statements = new ArrayList<>();
+    int number = 0;
+    for (JsonNode entry : root.path("entries")) {
+      number++;
+      if (entry.path("by").asString("").equals("token")) {
+        continue;
+      }
+      Optional<Scope.Statement> statement = statement(entry);
+      if (statement.isEmpty()) {
+        return new Read.Bad(
+            "entry "
+                + number
+                + " needs \"network\", \"by\": \"statement\", \"who\", \"reason\" and \"until\" (a"
+                + " date such as 2027-06-30)");
+      }
+      statements.add(statement.get());
+    }
+    String operator = root.path("operator").asString("");
+    return new Read.Good(new Scope(operator, stands.get(), statements));
+  }
+
+  private static Optional<Scope.Stands> stands(String text) {
+    return switch (text) {
+      case "outside" -> Optional.of(Scope.Stands.OUTSIDE);
+      case "inside" -> Optional.of(Scope.Stands.INSIDE);
+      case "" -> Optional.of(Scope.Stands.NOT_KNOWN);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Scope.Statement> statement(JsonNode entry) {
+    String who = entry.path("who").asString("");
+    String reason = entry.path("reason").asString("");
+    boolean stated = entry.path("by").asString("").equals("statement");
+    if (!stated || who.isBlank() || reason.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate until = LocalDate.parse(entry.path("until").asString(""));
+      return AddressRules.Network.parse(entry.path("network").asString(""))
+          .map(network -> new Scope.Statement(network, who, reason, until));
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
+  }
+}
