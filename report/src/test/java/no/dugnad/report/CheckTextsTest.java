@@ -232,12 +232,28 @@ final class CheckTextsTest {
                 .getOrDefault("nb", Map.of())
                 .forEach((key, text) -> {
                   int dot = key.indexOf('.');
-                  if (dot > 0 && !sources.contains('"' + key.substring(dot + 1) + '"')) {
+                  if (dot > 0 && !canBeGiven(key.substring(dot + 1), sources)) {
                     faults.add(check + " " + key);
                   }
                 }));
 
     assertThat(faults).isEmpty();
+  }
+
+  // As a literal, put together from a literal part (`"silent-" + transport`), or as a constant's
+  // name in small letters.
+  private static boolean canBeGiven(String suffix, String sources) {
+    if (sources.contains('"' + suffix + '"')) {
+      return true;
+    }
+    for (int dash = suffix.indexOf('-'); dash > 0; dash = suffix.indexOf('-', dash + 1)) {
+      if (sources.contains('"' + suffix.substring(0, dash + 1) + '"')
+          || sources.contains('"' + suffix.substring(dash) + '"')) {
+        return true;
+      }
+    }
+    String constant = suffix.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Pattern.compile("\\b" + Pattern.quote(constant) + "\\b").matcher(sources).find();
   }
 
   @Test
