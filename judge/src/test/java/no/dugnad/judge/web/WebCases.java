@@ -252,8 +252,8 @@ final class WebCases {
             "met",
             world ->
                 world
-                    .see(HOST, FOUR, true, "GET", "/", SILENT)
-                    .see(HOST, FOUR, false, "GET", "/", SILENT)),
+                    .see(HOST, FOUR, true, "GET", "/", CLOSED)
+                    .see(HOST, FOUR, false, "GET", "/", CLOSED)),
         of(
             "web.ipv6.differs",
             "partly",

@@ -119,7 +119,7 @@ class WebChecksTest {
   }
 
   @Test
-  void whatever_is_lost_no_accusation_and_no_praise_changes_into_the_other() {
+  void loss_alone_never_accuses() {
     SplittableRandom random = new SplittableRandom(1124);
     List<Failure> failures =
         List.of(
@@ -143,6 +143,38 @@ class WebChecksTest {
             .noneMatch(finding -> finding.verdict().accuses());
       }
     }
+  }
+
+  @Test
+  void loss_never_turns_a_fault_into_praise() {
+    SplittableRandom random = new SplittableRandom(3007);
+    WebCases.all()
+        .filter(planted -> Set.of("partly", "not_met").contains(planted.verdict()))
+        .forEach(planted -> {
+          for (int i = 0; i < 40; i++) {
+            SiteWorld world = new SiteWorld();
+            planted.change().accept(world);
+            Finding clean = finding(world, planted.key());
+            for (Exchange<?> exchange : clean.restsOn()) {
+              if (random.nextBoolean()) {
+                world.view.fails(exchange, SILENT);
+              }
+            }
+            for (Exchange<?> exchange : world.view.asked()) {
+              if (random.nextInt(8) == 0) {
+                world.view.fails(exchange, SILENT);
+              }
+            }
+            List<String> verdicts =
+                WebChecks.all().stream()
+                    .filter(check -> check.id().equals(clean.check()))
+                    .flatMap(check -> judge(check, world).stream())
+                    .filter(finding -> finding.asset().equals(clean.asset()))
+                    .map(finding -> finding.verdict().text())
+                    .toList();
+            assertThat(verdicts).as(planted.toString()).doesNotContain("met");
+          }
+        });
   }
 
   @Test
