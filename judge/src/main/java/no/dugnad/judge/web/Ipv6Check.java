@@ -57,38 +57,55 @@ public final class Ipv6Check implements Check {
 
   private static List<Finding> site(View view, WebSites sites, WebSites.Site site) {
     List<Spot> six = family(sites, site, Family.IPV6);
-    Optional<Sight.Seen<Fact.HttpAnswer>> four =
-        firstAnswer(view, family(sites, site, Family.IPV4));
-    if (six.isEmpty()) {
-      boolean unseen =
-          site.addresses().missed().stream()
-              .anyMatch(missed ->
-                  missed.exchange().equals(new Exchange.Lookup(site.host(), RecordType.AAAA)));
-      if (unseen) {
-        // Told with the look-ups that were missed.
-        return List.of();
-      }
-      return four.isPresent() ? List.of(noAddress(site)) : notKnown(view, sites, site);
+    Four four = Four.of(view, family(sites, site, Family.IPV4));
+    if (!six.isEmpty()) {
+      List<Finding> findings = new ArrayList<>();
+      six.forEach(spot -> spot(view, sites, spot, four).ifPresent(findings::add));
+      return findings;
     }
-    List<Finding> findings = new ArrayList<>();
-    for (Spot spot : six) {
-      spot(view, sites, spot, four).ifPresent(findings::add);
-    }
-    return findings;
+    boolean unseen =
+        site.addresses().missed().stream()
+            .anyMatch(missed ->
+                missed.exchange().equals(new Exchange.Lookup(site.host(), RecordType.AAAA)));
+    return switch (four) {
+      // Told with the look-ups that were missed.
+      case Four _ when unseen -> List.of();
+      case Four.Shows _ -> List.of(noAddress(site));
+      // Without an answer nobody knows whether there is a web site at all.
+      case Four.NotKnown(Sight.Missed<Fact.HttpAnswer> missed) ->
+          List.of(SCRIBE.unknown(new Asset.Host(site.host()), missed));
+      case Four.Nothing() -> List.of();
+    };
   }
 
-  /// Without an answer over IPv4 nobody knows whether there is a web site at all, except where
-  /// nobody listens.
-  private static List<Finding> notKnown(View view, WebSites sites, WebSites.Site site) {
-    for (Spot spot : family(sites, site, Family.IPV4)) {
+  /// What IPv4 shows of a site, over https where anybody listens there.
+  private sealed interface Four {
+    record Shows(Sight.Seen<Fact.HttpAnswer> seen, boolean secure) implements Four {}
+
+    record NotKnown(Sight.Missed<Fact.HttpAnswer> missed) implements Four {}
+
+    /// There is no IPv4 address, or nobody serves the web there.
+    record Nothing() implements Four {}
+
+    static Four of(View view, List<Spot> spots) {
       for (boolean secure : new boolean[] {true, false}) {
-        if (view.see(spot.get(secure, "/")) instanceof Sight.Missed<Fact.HttpAnswer> missed
-            && !Walk.closed(missed)) {
-          return List.of(SCRIBE.unknown(new Asset.Host(site.host()), missed));
+        List<Sight.Missed<Fact.HttpAnswer>> unknown = new ArrayList<>();
+        for (Spot spot : spots) {
+          switch (view.see(spot.get(secure, "/"))) {
+            case Sight.Seen<Fact.HttpAnswer> seen -> {
+              return new Shows(seen, secure);
+            }
+            case Sight.Missed<Fact.HttpAnswer> missed when !Walk.closed(missed) ->
+                unknown.add(missed);
+            case Sight.Missed<Fact.HttpAnswer> _ -> {}
+          }
+        }
+        if (!unknown.isEmpty()) {
+          return new NotKnown(unknown.getFirst());
         }
       }
+      return new Nothing();
     }
-    return List.of();
   }
 
   private static Finding noAddress(WebSites.Site site) {
@@ -98,23 +115,29 @@ public final class Ipv6Check implements Check {
         .on(new Exchange.Lookup(site.host(), RecordType.AAAA));
   }
 
-  private static Optional<Finding> spot(
-      View view, WebSites sites, Spot spot, Optional<Sight.Seen<Fact.HttpAnswer>> four) {
-    // As IPv4 is served: over https where that answers there.
-    boolean secure =
-        four.map(seen -> ((Exchange.HttpRequest) seen.exchange()).secure()).orElse(true);
+  private static Optional<Finding> spot(View view, WebSites sites, Spot spot, Four four) {
+    boolean secure = !(four instanceof Four.Shows shows) || shows.secure();
     Exchange.HttpRequest request = spot.get(secure, "/");
     Asset asset =
         new Asset.Endpoint(spot.host(), spot.address(), request.port(), secure ? "https" : "http");
-    return switch (view.see(request)) {
-      case Sight.Seen<Fact.HttpAnswer> seen ->
+    Sight<Fact.HttpAnswer> sight = view.see(request);
+    return switch (four) {
+      case Four.NotKnown(Sight.Missed<Fact.HttpAnswer> missed) ->
+          Optional.of(SCRIBE.unknown(asset, missed));
+      case Four.Shows(Sight.Seen<Fact.HttpAnswer> other, boolean _) ->
           Optional.of(
-              four.map(other -> compared(asset, seen, other))
-                  .orElseGet(() -> SCRIBE.met(asset, "answers").on(request)));
-      case Sight.Missed<Fact.HttpAnswer> missed when four.isEmpty() ->
-          Walk.closed(missed) ? Optional.empty() : Optional.of(SCRIBE.unknown(asset, missed));
-      case Sight.Missed<Fact.HttpAnswer> missed ->
-          Optional.of(missed(view, sites, spot, asset, missed, four.get()));
+              switch (sight) {
+                case Sight.Seen<Fact.HttpAnswer> seen -> compared(asset, seen, other);
+                case Sight.Missed<Fact.HttpAnswer> missed ->
+                    missed(view, sites, spot, asset, missed, other);
+              });
+      case Four.Nothing() ->
+          switch (sight) {
+            case Sight.Seen<Fact.HttpAnswer> _ ->
+                Optional.of(SCRIBE.met(asset, "answers").on(request));
+            case Sight.Missed<Fact.HttpAnswer> missed when Walk.closed(missed) -> Optional.empty();
+            case Sight.Missed<Fact.HttpAnswer> missed -> Optional.of(SCRIBE.unknown(asset, missed));
+          };
     };
   }
 
@@ -180,17 +203,5 @@ public final class Ipv6Check implements Check {
     return sites.spots(site.host()).stream()
         .filter(spot -> spot.address().family() == family)
         .toList();
-  }
-
-  /// The first answer over https, or else over http.
-  private static Optional<Sight.Seen<Fact.HttpAnswer>> firstAnswer(View view, List<Spot> spots) {
-    for (boolean secure : new boolean[] {true, false}) {
-      for (Spot spot : spots) {
-        if (view.see(spot.get(secure, "/")) instanceof Sight.Seen<Fact.HttpAnswer> seen) {
-          return Optional.of(seen);
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -15,6 +15,9 @@ sealed interface Plain {
   /// The most redirects that are followed.
   int MOST_STEPS = 5;
 
+  /// The requests that were made on the way.
+  List<Exchange<?>> way();
+
   /// To the same host over https.
   ///
   /// @param target the path that he is sent to
@@ -33,7 +36,12 @@ sealed interface Plain {
   record NotServed(List<Exchange<?>> way, int status) implements Plain {}
 
   /// Nobody can tell.
-  record Missed(Sight.Missed<Fact.HttpAnswer> missed) implements Plain {}
+  record Missed(Sight.Missed<Fact.HttpAnswer> missed) implements Plain {
+    @Override
+    public List<Exchange<?>> way() {
+      return List.of(missed.exchange());
+    }
+  }
 
   /// Follows a path from port 80.
   static Plain follow(View view, Spot spot, String target) {

@@ -115,8 +115,13 @@ public final class RedirectCheck implements Check {
               .with("asked", DEEP)
               .repair("content-deeper", line(spot))
               .on(deepWay);
-      case Plain.Upgraded _, Plain.Nowhere _, Plain.NotServed _, Plain.Missed _ ->
-          SCRIBE.met(asset, "same-place").on(way);
+      // What the deeper path would have told is not known, so neither is the whole.
+      case Plain.Missed(Sight.Missed<Fact.HttpAnswer> missed) -> SCRIBE.unknown(asset, missed);
+      case Plain.Upgraded _, Plain.Nowhere _, Plain.NotServed _ -> {
+        List<Exchange<?>> both = new ArrayList<>(way);
+        both.addAll(deep.way());
+        yield SCRIBE.met(asset, "same-place").on(both);
+      }
     };
   }
 

@@ -56,14 +56,16 @@ public final class SecurityTxtCheck implements Check {
     WebSites sites = WebSites.of(view, subject.domain());
     Asset asset = whole(subject);
     List<Found> found = onEach(view, sites, asset, PATH);
-    Optional<Found.File> file = file(found);
-    if (file.isPresent()) {
-      return List.of(
-          new SecurityTxtRules(SCRIBE, subject, asset).judge(file.get().at(), file.get().file()));
-    }
     for (Found one : found) {
-      if (one instanceof Found.NotKnown(Finding finding)) {
-        return List.of(finding);
+      switch (one) {
+        case Found.File(Landing.Arrived at, SecurityTxt file) -> {
+          return List.of(new SecurityTxtRules(SCRIBE, subject, asset).judge(at, file));
+        }
+        // The file of the domain's own host would go before that of www.
+        case Found.NotKnown(Finding finding) -> {
+          return List.of(finding);
+        }
+        case Found.Nothing _ -> {}
       }
     }
     if (!sites.missed().isEmpty()) {
