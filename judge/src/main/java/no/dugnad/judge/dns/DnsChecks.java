@@ -14,7 +14,7 @@ public final class DnsChecks {
         DnssecSigned.check(),
         DnssecValid.check(),
         DnssecAlgorithm.check(),
-        new DnssecExpiry(),
+        DnssecExpiry.check(),
         DnssecNsec3.check(),
         NsRedundant.check(),
         NsReachable.check(),

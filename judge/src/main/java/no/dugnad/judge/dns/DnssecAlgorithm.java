@@ -12,7 +12,6 @@ import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.kin.Zone;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.finding.Finding;
-import no.dugnad.model.observation.Cause;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Sight;
@@ -51,6 +50,16 @@ final class DnssecAlgorithm {
               .repair("must-not")
               .on(zone.question()));
     }
+    // Validators that know none of them treat the zone as if it were not signed (RFC 4035 §5.2).
+    if (!found.usable()) {
+      return List.of(
+          scribe
+              .notMet(zone.asset(), "unsupported")
+              .with("algorithms", String.join(", ", found.notKnown))
+              .citing("RFC 4035 §5.2")
+              .repair("must-not")
+              .on(zone.question()));
+    }
     switch (keys) {
       case Sight.Missed<Fact.DnsAnswer> missed -> {
         return List.of(scribe.unknown(zone.asset(), missed));
@@ -71,11 +80,6 @@ final class DnssecAlgorithm {
           .with("algorithms", String.join(", ", found.mustNot))
           .citing("RFC 9905 §2")
           .repair("also-must-not");
-    }
-    if (!found.usable()) {
-      return scribe
-          .unknown(zone.asset(), Cause.UNSUPPORTED, "not-in-table")
-          .with("algorithms", String.join(", ", found.notKnown));
     }
     if (!found.notRecommended.isEmpty()) {
       return scribe

@@ -12,7 +12,6 @@ import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.kin.Zone;
-import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.dns.ResourceRecord;
@@ -29,42 +28,23 @@ import no.dugnad.model.observation.View;
 /// before the domain stops validating. There is no fixed number of days: signers that sign for each
 /// answer use short lives, so the accusation rests on an inception that has not moved when the
 /// question is put again.
-record DnssecExpiry(ZoneCheck rule) implements Check {
+final class DnssecExpiry {
   private static final List<RecordType> AT_APEX =
       List.of(RecordType.SOA, RecordType.NS, RecordType.DNSKEY, RecordType.MX, RecordType.A);
 
-  DnssecExpiry() {
-    this(
-        new ZoneCheck(
-            new Scribe("dns.dnssec.expiry", "RFC 6781 §4.4.2"),
-            Set.of(Claim.CONTENT),
-            DnssecExpiry::judge));
+  private DnssecExpiry() {}
+
+  static Check check() {
+    return new ZoneCheck(
+        new Scribe("dns.dnssec.expiry", "RFC 6781 §4.4.2"),
+        Set.of(Claim.CONTENT),
+        DnssecExpiry::judge,
+        DnssecExpiry::sameSignature);
   }
 
-  @Override
-  public String id() {
-    return rule.id();
-  }
-
-  @Override
-  public Set<Claim> claims() {
-    return rule.claims();
-  }
-
-  @Override
-  public Asset whole(Subject subject) {
-    return rule.whole(subject);
-  }
-
-  @Override
-  public List<Finding> judge(Subject subject, View view) {
-    return rule.judge(subject, view);
-  }
-
-  /// The same signature as at the other look: only then has nobody signed anew.
-  @Override
-  public boolean agree(Finding one, Finding other) {
-    return Check.super.agree(one, other)
+  /// Two looks agree only on the same signature: only then has nobody signed anew.
+  private static boolean sameSignature(Finding one, Finding other) {
+    return ZoneCheck.sameReason(one, other)
         && (!one.verdict().accuses()
             || one.reason().arguments().equals(other.reason().arguments()));
   }

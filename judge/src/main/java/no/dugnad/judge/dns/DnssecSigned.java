@@ -43,25 +43,30 @@ final class DnssecSigned {
     if (zone.signed()) {
       return List.of(signed.on(zone.question()));
     }
-    Security.State denial = zone.delegation().dsSecurity().state();
-    if (denial == Security.State.BOGUS) {
-      return List.of(
-          scribe
-              .unknown(zone.asset(), Cause.CONTRADICTORY, "denial-bogus")
-              .with("parent", zone.delegation().parent().unicode())
-              .on(zone.question()));
-    }
-    // RFC 4035 §5.2: "no DS" needs the parent's own servers, or their signature under the denial.
-    if (zone.delegation().parentServers().isEmpty() && denial != Security.State.SECURE) {
-      return List.of(
-          scribe
-              .unknown(zone.asset(), Cause.BLOCKED_HERE, "parent-not-asked")
-              .with("parent", zone.delegation().parent().unicode())
-              .on(zone.question()));
+    // SECURE: the denial is signed. INSECURE: it is proven that no chain can lead here (an opt-out
+    // span, RFC 5155 §9.2, or a parent that is not signed itself), whoever handed us the proof.
+    Security denial = zone.delegation().dsSecurity();
+    switch (denial.state()) {
+      case SECURE, INSECURE -> {}
+      case BOGUS -> {
+        return List.of(
+            scribe
+                .unknown(zone.asset(), Cause.CONTRADICTORY, "denial-bogus")
+                .with("parent", zone.delegation().parent().unicode())
+                .on(zone.question()));
+      }
+      case INDETERMINATE -> {
+        return List.of(
+            scribe
+                .unknown(zone.asset(), Validation.cause(denial), "unverified")
+                .with("parent", zone.delegation().parent().unicode())
+                .with("detail", denial.detail())
+                .on(zone.question()));
+      }
     }
     Draft unsigned =
         scribe
-            .notMet(zone.asset(), "no-ds")
+            .notMet(zone.asset(), "absent")
             .with("zone", zone.name().unicode())
             .with("parent", zone.delegation().parent().unicode());
     // Where the zone has keys already, the record to hand in can be worked out from them.
@@ -69,7 +74,7 @@ final class DnssecSigned {
         entryPoint(keys)
             .flatMap(key -> DnssecData.delegationSigner(zone.name(), key))
             .map(ds -> unsigned.repair("keys-without-ds", zone.name() + ". IN DS " + ds))
-            .orElseGet(() -> unsigned.repair("no-ds"));
+            .orElseGet(() -> unsigned.repair("absent"));
     return List.of(repaired.on(zone.question()));
   }
 

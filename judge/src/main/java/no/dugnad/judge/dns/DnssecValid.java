@@ -1,6 +1,5 @@
 package no.dugnad.judge.dns;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,8 @@ import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.dns.Security;
-import no.dugnad.model.dns.Signature;
+import no.dugnad.model.dns.SecurityReasons;
 import no.dugnad.model.finding.Finding;
-import no.dugnad.model.observation.Cause;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Sight;
@@ -34,7 +32,10 @@ final class DnssecValid {
 
   static Check check() {
     return new ZoneCheck(
-        new Scribe("dns.dnssec.valid", "RFC 4035 §5"), Set.of(Claim.CONTENT), DnssecValid::judge);
+        new Scribe("dns.dnssec.valid", "RFC 4035 §5"),
+        Set.of(Claim.CONTENT),
+        DnssecValid::judge,
+        DnssecValid::bothFail);
   }
 
   private static List<Finding> judge(Scribe scribe, Subject subject, View view, Zone.Apex zone) {
@@ -85,7 +86,10 @@ final class DnssecValid {
     }
     Optional<Sight.Seen<Fact.DnsAnswer>> open = inState(seen, Security.State.INDETERMINATE);
     if (open.isPresent()) {
-      return told(scribe.unknown(asset, Cause.TIMED_OUT, "indeterminate"), open.get())
+      return told(
+              scribe.unknown(
+                  asset, Validation.cause(open.get().fact().security()), "indeterminate"),
+              open.get())
           .on(open.get().exchange());
     }
     Optional<Sight.Seen<Fact.DnsAnswer>> insecure = inState(seen, Security.State.INSECURE);
@@ -97,26 +101,18 @@ final class DnssecValid {
   }
 
   private static Finding bogus(Scribe scribe, Asset asset, Sight.Seen<Fact.DnsAnswer> seen) {
-    Instant at = seen.observation().at();
-    for (Signatures set : Signatures.bySet(seen.fact().security().signatures())) {
-      Optional<Signature> expired = set.expired(at);
-      if (expired.isPresent()) {
-        return told(scribe.notMet(asset, "expired"), seen)
-            .with("since", expired.get().expiration().toString())
-            .citing("RFC 4035 §5.3.1")
-            .repair("expired")
-            .on(seen.exchange());
-      }
-      Optional<Signature> early = set.early(at);
-      if (early.isPresent()) {
-        return told(scribe.notMet(asset, "early"), seen)
-            .with("from", early.get().inception().toString())
-            .citing("RFC 4035 §5.3.1")
-            .repair("early")
-            .on(seen.exchange());
-      }
-    }
-    return told(scribe.notMet(asset, "bogus"), seen).repair("bogus").on(seen.exchange());
+    Security security = seen.fact().security();
+    boolean time =
+        security.reason().equals(SecurityReasons.SIGNATURE_EXPIRED)
+            || security.reason().equals(SecurityReasons.SIGNATURE_NOT_YET_VALID);
+    return told(scribe.notMet(asset, Validation.suffix(security)), seen)
+        .repair(time ? security.reason() : "bogus")
+        .on(seen.exchange());
+  }
+
+  /// What matters is that validation fails; servers of one zone may differ in how.
+  private static boolean bothFail(Finding one, Finding other) {
+    return ZoneCheck.sameReason(one, other) || one.verdict().accuses() && other.verdict().accuses();
   }
 
   private static Draft told(Draft draft, Sight.Seen<Fact.DnsAnswer> seen) {

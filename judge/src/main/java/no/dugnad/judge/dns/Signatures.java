@@ -41,18 +41,4 @@ record Signatures(DomainName owner, RecordType type, List<Signature> all) {
         .filter(signature -> !signature.inception().isAfter(at))
         .max(java.util.Comparator.comparing(Signature::expiration));
   }
-
-  /// The one that expired last, where all have.
-  Optional<Signature> expired(Instant at) {
-    return all.stream().allMatch(signature -> signature.expiration().isBefore(at))
-        ? all.stream().max(java.util.Comparator.comparing(Signature::expiration))
-        : Optional.empty();
-  }
-
-  /// The one that becomes valid first, where none is yet.
-  Optional<Signature> early(Instant at) {
-    return all.stream().allMatch(signature -> signature.inception().isAfter(at))
-        ? all.stream().min(java.util.Comparator.comparing(Signature::inception))
-        : Optional.empty();
-  }
 }

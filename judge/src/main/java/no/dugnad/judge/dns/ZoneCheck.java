@@ -2,6 +2,7 @@ package no.dugnad.judge.dns;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Scribe;
@@ -17,9 +18,27 @@ import no.dugnad.model.observation.View;
 /// @param scribe the check's id and usual clause
 /// @param claims the kinds of claim that the check makes
 /// @param rule what the check does with the zone
-record ZoneCheck(Scribe scribe, Set<Claim> claims, Rule rule) implements Check {
+/// @param agreement what two looks must have in common beyond the usual, or instead of it
+record ZoneCheck(
+    Scribe scribe, Set<Claim> claims, Rule rule, BiPredicate<Finding, Finding> agreement)
+    implements Check {
   ZoneCheck {
     claims = Set.copyOf(claims);
+  }
+
+  /// With the usual agreement: verdict and reason.
+  ZoneCheck(Scribe scribe, Set<Claim> claims, Rule rule) {
+    this(scribe, claims, rule, ZoneCheck::sameReason);
+  }
+
+  /// The usual agreement.
+  static boolean sameReason(Finding one, Finding other) {
+    return one.verdict().equals(other.verdict()) && one.reason().key().equals(other.reason().key());
+  }
+
+  @Override
+  public boolean agree(Finding one, Finding other) {
+    return agreement.test(one, other);
   }
 
   /// Judges a zone.

@@ -17,8 +17,10 @@ import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.dns.ResourceRecord;
 import no.dugnad.model.dns.ResponseCode;
 import no.dugnad.model.dns.Security;
+import no.dugnad.model.dns.SecurityReasons;
 import no.dugnad.model.dns.Signature;
 import no.dugnad.model.finding.Finding;
+import no.dugnad.model.finding.Reason;
 import no.dugnad.model.finding.Repair;
 import no.dugnad.model.finding.Verdict;
 import no.dugnad.model.observation.Cause;
@@ -28,7 +30,6 @@ import no.dugnad.model.observation.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class DnssecChecksTest {
   private static final String KEY =
@@ -59,17 +60,17 @@ class DnssecChecksTest {
   @Test
   void no_ds_at_the_parents_own_servers_is_not_signed() {
     Finding finding = only(DnssecSigned.check());
-    assertThat(said(finding)).isEqualTo("not_met dns.dnssec.signed.no-ds");
+    assertThat(said(finding)).isEqualTo("not_met dns.dnssec.signed.absent");
     assertThat(finding.restsOn()).containsExactly(new Exchange.Delegation(DOMAIN));
     assertThat(finding.repair().map(Repair::text).orElseThrow().key())
-        .isEqualTo("dns.dnssec.signed.no-ds");
+        .isEqualTo("dns.dnssec.signed.absent");
   }
 
   @Test
   void keys_without_ds_give_the_record_to_hand_in() {
     world.raw().lines(DOMAIN + " DNSKEY " + KEY);
     Finding finding = only(DnssecSigned.check());
-    assertThat(said(finding)).isEqualTo("not_met dns.dnssec.signed.no-ds");
+    assertThat(said(finding)).isEqualTo("not_met dns.dnssec.signed.absent");
     assertThat(finding.repair().flatMap(Repair::record).orElseThrow())
         .matches("fjellby\\.kommune\\.no\\. IN DS \\d+ 13 2 [0-9A-F]{64}");
   }
@@ -81,20 +82,16 @@ class DnssecChecksTest {
         .isEqualTo(Verdict.unknown(Cause.CONTRADICTORY));
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Security.State.class,
-      names = {"INSECURE", "INDETERMINATE"})
-  void a_resolvers_unsigned_word_is_no_absence(Security.State state) {
-    world.dsSecurity(state).parentServers();
-    assertThat(said(only(DnssecSigned.check())))
-        .isEqualTo("unknown dns.dnssec.signed.parent-not-asked");
+  @Test
+  void a_denial_that_could_not_be_verified_is_no_absence() {
+    world.dsSecurity(Security.State.INDETERMINATE);
+    assertThat(said(only(DnssecSigned.check()))).isEqualTo("unknown dns.dnssec.signed.unverified");
   }
 
   @Test
   void a_resolvers_validated_denial_is_an_absence() {
     world.dsSecurity(Security.State.SECURE).parentServers();
-    assertThat(said(only(DnssecSigned.check()))).isEqualTo("not_met dns.dnssec.signed.no-ds");
+    assertThat(said(only(DnssecSigned.check()))).isEqualTo("not_met dns.dnssec.signed.absent");
   }
 
   @Test
@@ -156,8 +153,8 @@ class DnssecChecksTest {
     "13, 3, 13, not_met dns.dnssec.algorithm.must-not",
     "10, 2, 10, partly dns.dnssec.algorithm.not-recommended",
     "13, 2, 5, partly dns.dnssec.algorithm.also-must-not",
-    "99, 2, 13, unknown dns.dnssec.algorithm.not-in-table",
-    "13, 99, 13, unknown dns.dnssec.algorithm.not-in-table"
+    "99, 2, 99, not_met dns.dnssec.algorithm.unsupported",
+    "13, 99, 13, not_met dns.dnssec.algorithm.unsupported"
   })
   void algorithms_are_judged_by_the_tables(int algorithm, int digest, int key, String expected) {
     world.ds(algorithm, digest);
@@ -222,7 +219,7 @@ class DnssecChecksTest {
         List.of(
             DnssecValid.check(),
             DnssecAlgorithm.check(),
-            new DnssecExpiry(),
+            DnssecExpiry.check(),
             DnssecNsec3.check())) {
       assertThat(said(new DnsWorldJudged(new DnsWorld()).by(check)))
           .isEqualTo("not_applicable " + check.id() + ".unsigned");
@@ -250,7 +247,7 @@ class DnssecChecksTest {
   private void answers(
       DomainName name, RecordType type, Security.State state, Instant from, Instant until) {
     Signature signature = new Signature(name, type, 13, 1, DOMAIN, 3600, from, until);
-    Security security = new Security(state, state.name(), "why", List.of(signature));
+    Security security = new Security(state, reason(state, from, until), "why", List.of(signature));
     world
         .raw()
         .sees(
@@ -287,13 +284,13 @@ class DnssecChecksTest {
     List<Finding> findings = world.judge(DnssecValid.check());
     assertThat(findings)
         .extracting(DnssecChecksTest::said)
-        .containsExactly("met dns.dnssec.valid.secure", "not_met dns.dnssec.valid.bogus");
+        .containsExactly("met dns.dnssec.valid.secure", "not_met dns.dnssec.valid.signature-wrong");
     assertThat(findings.getLast().restsOn())
         .containsExactly(new Exchange.Lookup(DOMAIN.child("www"), RecordType.AAAA));
   }
 
   @Test
-  void expired_signatures_and_early_ones_are_told_apart() {
+  void each_way_to_fail_is_told_apart() {
     signed();
     answers(DOMAIN, RecordType.SOA, Security.State.BOGUS, AT.minusSeconds(9), AT.minusSeconds(1));
     answers(
@@ -304,7 +301,9 @@ class DnssecChecksTest {
         AT.plusSeconds(99));
     assertThat(world.judge(DnssecValid.check()))
         .extracting(DnssecChecksTest::said)
-        .containsExactly("not_met dns.dnssec.valid.expired", "not_met dns.dnssec.valid.early");
+        .containsExactly(
+            "not_met dns.dnssec.valid.signature-expired",
+            "not_met dns.dnssec.valid.signature-not-yet-valid");
   }
 
   @Test
@@ -316,6 +315,30 @@ class DnssecChecksTest {
         .extracting(DnssecChecksTest::said)
         .containsExactly(
             "unknown dns.dnssec.valid.indeterminate", "not_applicable dns.dnssec.valid.insecure");
+  }
+
+  private static String reason(Security.State state, Instant from, Instant until) {
+    return switch (state) {
+      case SECURE -> SecurityReasons.SECURE;
+      case INSECURE -> SecurityReasons.NO_DS;
+      case INDETERMINATE -> SecurityReasons.STRIPPED;
+      case BOGUS ->
+          until.isBefore(AT)
+              ? SecurityReasons.SIGNATURE_EXPIRED
+              : from.isAfter(AT)
+                  ? SecurityReasons.SIGNATURE_NOT_YET_VALID
+                  : SecurityReasons.SIGNATURE_WRONG;
+    };
+  }
+
+  @Test
+  void two_looks_at_a_bogus_answer_agree_whatever_the_validator_met_first() {
+    signed();
+    answers(DOMAIN, RecordType.SOA, Security.State.BOGUS, AT.minusSeconds(9), AT.minusSeconds(1));
+    Finding first = world.judge(DnssecValid.check()).getFirst();
+    Finding second = first.as(first.verdict(), Reason.of("dns.dnssec.valid.denial-missing"));
+    assertThat(DnssecValid.check().agree(first, second)).isTrue();
+    assertThat(DnssecValid.check().agree(first, first.as(Verdict.met(), first.reason()))).isFalse();
   }
 
   // --- expiry
@@ -337,13 +360,13 @@ class DnssecChecksTest {
   @Test
   void a_signature_that_outlives_the_copies_is_renewed_in_time() {
     expires(Duration.ofSeconds(3600));
-    assertThat(said(only(new DnssecExpiry()))).isEqualTo("met dns.dnssec.expiry.renewed");
+    assertThat(said(only(DnssecExpiry.check()))).isEqualTo("met dns.dnssec.expiry.renewed");
   }
 
   @Test
   void a_signature_that_ends_before_the_copies_is_stalled() {
     expires(Duration.ofSeconds(3599));
-    Finding finding = only(new DnssecExpiry());
+    Finding finding = only(DnssecExpiry.check());
     assertThat(said(finding)).isEqualTo("partly dns.dnssec.expiry.stalled");
     assertThat(finding.reason().arguments())
         .containsEntry("since", AT.minusSeconds(9).toString())
@@ -354,24 +377,25 @@ class DnssecChecksTest {
   @Test
   void a_signature_made_anew_between_two_looks_agrees_with_nothing() {
     expires(Duration.ofSeconds(3599));
-    Finding first = only(new DnssecExpiry());
+    Finding first = only(DnssecExpiry.check());
     Finding later =
         first.as(first.verdict(), first.reason().with("since", AT.plusSeconds(1).toString()));
-    assertThat(new DnssecExpiry().agree(first, first)).isTrue();
-    assertThat(new DnssecExpiry().agree(first, later)).isFalse();
+    assertThat(DnssecExpiry.check().agree(first, first)).isTrue();
+    assertThat(DnssecExpiry.check().agree(first, later)).isFalse();
   }
 
   @Test
   void an_expired_signature_is_not_judged_twice() {
     expires(Duration.ofSeconds(-1));
-    assertThat(said(only(new DnssecExpiry()))).isEqualTo("unknown dns.dnssec.expiry.no-signatures");
+    assertThat(said(only(DnssecExpiry.check())))
+        .isEqualTo("unknown dns.dnssec.expiry.no-signatures");
   }
 
   @Test
   void a_lost_answer_leaves_the_rest_unknown_but_not_what_was_seen() {
     expires(Duration.ofSeconds(9000));
     world.raw().fails(DOMAIN.ascii(), RecordType.MX, new Failure.TimedOut("answer"));
-    assertThat(only(new DnssecExpiry()).verdict()).isEqualTo(Verdict.unknown(Cause.TIMED_OUT));
+    assertThat(only(DnssecExpiry.check()).verdict()).isEqualTo(Verdict.unknown(Cause.TIMED_OUT));
   }
 
   /// Another world than the test's own, judged once.

@@ -7,7 +7,6 @@ import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.dns.ResourceRecord;
-import org.xbill.DNS.CAARecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
@@ -97,12 +96,21 @@ public final class RecordData {
                         soa.getMinimum())));
   }
 
-  /// The data of a CAA record; the tag in lower case, the value as latin-1.
+  /// The data of a CAA record; the tag in lower case, the value as latin-1. Read byte by byte,
+  /// because dnsjava gives the value as it stands in zone files, with escapes.
   public static Optional<Caa> caa(ResourceRecord record) {
-    return read(record, RecordType.CAA, CAARecord.class)
-        .map(caa ->
+    Bytes data = record.data();
+    if (!record.type().equals(RecordType.CAA) || data.length() < 2) {
+      return Optional.empty();
+    }
+    int end = 2 + data.at(1);
+    return end > 2 && end <= data.length()
+        ? Optional.of(
             new Caa(
-                caa.getFlags(), caa.getTag().toLowerCase(java.util.Locale.ROOT), caa.getValue()));
+                data.at(0),
+                Bytes.of(data.toArray(), 2, end).latin1().toLowerCase(java.util.Locale.ROOT),
+                Bytes.of(data.toArray(), end, data.length()).latin1()))
+        : Optional.empty();
   }
 
   /// The data of an SRV record.
