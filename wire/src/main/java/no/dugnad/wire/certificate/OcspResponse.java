@@ -67,8 +67,9 @@ public record OcspResponse(Status status, Instant thisUpdate, Optional<Instant> 
 
   private static OcspResponse read(SingleResp one) {
     CertificateStatus status = one.getCertStatus();
+    // Bouncy Castle's constant for good is null.
     Status told =
-        status == CertificateStatus.GOOD
+        status == null
             ? Status.GOOD
             : status instanceof RevokedStatus ? Status.REVOKED : Status.UNKNOWN;
     return new OcspResponse(
