@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,8 @@ final class Race {
   /// Datagrams sent for one question, all servers together.
   private static final int MOST_TRIES = 12;
 
-  private record Try(IpAddress server, Told told) {}
+  /// @param bug what should not have been thrown; it is thrown on
+  private record Try(IpAddress server, Told told, Optional<RuntimeException> bug) {}
 
   private final Asker asker;
   private final Health health;
@@ -84,10 +86,7 @@ final class Race {
               Thread.ofVirtual()
                   .start(() ->
                       done.add(
-                          new Try(
-                              next.server(),
-                              asker.ask(
-                                  next.server(), port, question, recursive, patience, deadline)))));
+                          once(next.server(), port, question, recursive, patience, deadline))));
           flying++;
           continue;
         }
@@ -100,6 +99,10 @@ final class Race {
           continue;
         }
         flying--;
+        if (ended.bug().isPresent()) {
+          throw new IllegalStateException(
+              "asking " + ended.server() + " failed", ended.bug().get());
+        }
         Reading reading = reading(ended, question, read);
         if (!(reading instanceof Reading.Useless(Failure why))) {
           return reading;
@@ -113,6 +116,21 @@ final class Race {
       return new Reading.Useless(new Failure.NotLooked());
     } finally {
       running.forEach(Thread::interrupt);
+    }
+  }
+
+  private Try once(
+      IpAddress server,
+      int port,
+      Question question,
+      boolean recursive,
+      Deadline patience,
+      Deadline deadline) {
+    try {
+      Told told = asker.ask(server, port, question, recursive, patience, deadline);
+      return new Try(server, told, Optional.empty());
+    } catch (RuntimeException bug) {
+      return new Try(server, Told.failed(new Failure.NotLooked()), Optional.of(bug));
     }
   }
 
