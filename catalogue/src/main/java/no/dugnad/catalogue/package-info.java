@@ -1,3 +1,4 @@
+/// What we know before we look, as data with sources, and its pure readers.
 @NullMarked
 package no.dugnad.catalogue;
 
