@@ -8,6 +8,7 @@ import java.util.Optional;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.finding.Finding;
+import no.dugnad.model.finding.Verdict;
 
 /// What one check says of one domain: the finding of the whole, and the parts under it.
 ///
@@ -18,6 +19,18 @@ public record Topic(Report.Judged whole, List<Report.Judged> parts) {
   }
 
   private record Key(DomainName domain, String check) {}
+
+  // What is in order is told by its name; how each of a dozen servers is in order is no news.
+  private static boolean asksForNothing(Finding finding) {
+    return finding.verdict() instanceof Verdict.Met
+        || finding.verdict() instanceof Verdict.NotApplicable;
+  }
+
+  /// Whether the reason of these parts is to be told beside their names: it asks for something, and
+  /// the whole has not said it already.
+  public boolean tells(Alike parts) {
+    return !asksForNothing(parts.finding()) && !parts.finding().reason().equals(finding().reason());
+  }
 
   /// Parts that say the same.
   ///
@@ -64,9 +77,9 @@ public record Topic(Report.Judged whole, List<Report.Judged> parts) {
     Map<List<Object>, List<Report.Judged>> groups = new LinkedHashMap<>();
     for (Report.Judged part : parts) {
       Finding said = part.finding();
-      groups
-          .computeIfAbsent(List.of(said.verdict(), said.reason()), _ -> new ArrayList<>())
-          .add(part);
+      List<Object> what =
+          asksForNothing(said) ? List.of(said.verdict()) : List.of(said.verdict(), said.reason());
+      groups.computeIfAbsent(what, _ -> new ArrayList<>()).add(part);
     }
     return groups.values().stream()
         .map(group ->

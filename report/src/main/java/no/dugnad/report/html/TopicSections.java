@@ -130,10 +130,10 @@ final class TopicSections {
           group.assets().stream()
               .map(asset -> Named.asset(asset, texts))
               .collect(Collectors.joining("; "));
-      boolean said = group.finding().reason().equals(topic.finding().reason());
       html.open("li");
       badge(group.finding().verdict());
-      html.text(said ? assets : assets + ": " + texts.reason(group.finding())).close("li");
+      html.text(topic.tells(group) ? assets + ": " + texts.reason(group.finding()) : assets);
+      html.close("li");
     }
     html.close("ul");
   }

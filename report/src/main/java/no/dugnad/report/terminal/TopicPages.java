@@ -108,8 +108,7 @@ final class TopicPages {
     for (Topic.Alike group : groups) {
       Verdict verdict = group.finding().verdict();
       String assets = assets(group.assets());
-      boolean said = group.finding().reason().equals(topic.finding().reason());
-      String text = said ? assets : assets + ": " + texts.reason(group.finding());
+      String text = topic.tells(group) ? assets + ": " + texts.reason(group.finding()) : assets;
       out.item(
           INDENT,
           "- ",
