@@ -52,6 +52,10 @@ record CommandLine(
         }
       }
     }
+    if (read.namespace.isPresent() && !read.weather.fair()) {
+      throw new IllegalArgumentException(
+          "inside a namespace a packet filter makes delay and loss, not --delay and --loss");
+    }
     return read;
   }
 

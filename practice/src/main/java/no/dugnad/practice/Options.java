@@ -25,7 +25,7 @@ public record Options(
   /// A municipality on loopback in fair weather.
   public static Options of(Municipality municipality) {
     return new Options(
-        municipality, Optional.empty(), Weather.FAIR, Places.loopback(), Clock.systemUTC());
+        municipality, Optional.empty(), Weather.FAIR, Places.LOOPBACK, Clock.systemUTC());
   }
 
   /// With files in a folder of the caller's.

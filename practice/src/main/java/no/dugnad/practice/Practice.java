@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.dugnad.practice.fault.Fault;
 import no.dugnad.practice.fault.Faults;
+import no.dugnad.practice.namespace.Inhabitant;
+import no.dugnad.practice.namespace.Namespace;
+import no.dugnad.practice.net.Places;
 import no.dugnad.practice.town.Fjellby;
 import no.dugnad.practice.town.Municipality;
 import tools.jackson.core.JsonGenerator;
@@ -24,7 +29,7 @@ public final class Practice {
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      run(CommandLine.parse(List.of(arguments)), out);
+      run(List.of(arguments), out);
     } catch (IllegalArgumentException e) {
       System.err.println("practice: " + e.getMessage() + "\n" + CommandLine.USAGE);
       System.exit(2);
@@ -34,23 +39,50 @@ public final class Practice {
     }
   }
 
-  private static void run(CommandLine line, PrintStream out)
+  private static void run(List<String> arguments, PrintStream out)
       throws IOException, InterruptedException {
+    CommandLine line = CommandLine.parse(arguments);
     if (line.list()) {
       Faults.all().forEach(fault -> out.println(listed(fault)));
       return;
     }
     Municipality start = line.demo() ? Demo.municipality() : Fjellby.healthy();
-    Options options = Options.of(Faults.plant(start, line.faults())).weather(line.weather());
+    Municipality town = Faults.plant(start, line.faults());
+    if (line.namespace().isPresent() && !line.inside()) {
+      System.exit(surround(line.namespace().get(), town, arguments));
+    }
+    Options options =
+        Options.of(town)
+            .weather(line.weather())
+            .places(line.inside() ? Places.REAL : Places.LOOPBACK);
     options = line.folder().map(options::folder).orElse(options);
-    serve(options, out);
+    serve(options, line.namespace(), out);
   }
 
-  private static void serve(Options options, PrintStream out) throws IOException {
+  /// Makes the namespace and lives in it until the input ends; returns the exit code.
+  private static int surround(String name, Municipality town, List<String> arguments)
+      throws IOException, InterruptedException {
+    Namespace namespace = Namespace.make(name, town.addresses());
+    List<String> its = new ArrayList<>(arguments);
+    its.add("--inside");
+    Inhabitant inhabitant = Inhabitant.start(namespace, Practice.class.getName(), its);
+    Thread ending =
+        new Thread(
+            () -> {
+              inhabitant.close();
+              namespace.close();
+            },
+            "ending");
+    Runtime.getRuntime().addShutdownHook(ending);
+    return inhabitant.live(System.in);
+  }
+
+  private static void serve(Options options, Optional<String> namespace, PrintStream out)
+      throws IOException {
     PracticeServer server = PracticeServer.start(options);
     Thread ending = new Thread(server::close, "ending");
     Runtime.getRuntime().addShutdownHook(ending);
-    out.println(ready(server));
+    out.println(ready(server, namespace));
     while (System.in.read() >= 0) {
       // What is said to it does not matter, only that somebody is there.
     }
@@ -62,13 +94,17 @@ public final class Practice {
     return fault.name() + "\t" + fault.expected().text() + "\t" + fault.about();
   }
 
-  private static String ready(PracticeServer server) {
+  private static String ready(PracticeServer server, Optional<String> namespace) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("domain", server.municipality().domain());
       json.writeStringProperty("folder", server.handout().folder().toAbsolutePath().toString());
-      json.writeStringProperty("wiring", server.handout().wiring().toAbsolutePath().toString());
+      server
+          .handout()
+          .wiring()
+          .ifPresent(file -> json.writeStringProperty("wiring", file.toAbsolutePath().toString()));
+      namespace.ifPresent(name -> json.writeStringProperty("namespace", name));
       json.writeStringProperty(
           "rootHints", server.handout().rootHints().toAbsolutePath().toString());
       json.writeStringProperty(

@@ -1,6 +1,7 @@
 package no.dugnad.practice;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +10,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.dugnad.practice.dns.NameServers;
 import no.dugnad.practice.dns.Zones;
 import no.dugnad.practice.mail.MailSession;
+import no.dugnad.practice.namespace.Namespace;
 import no.dugnad.practice.net.Endpoint;
 import no.dugnad.practice.net.Listeners;
+import no.dugnad.practice.net.Places;
 import no.dugnad.practice.net.Wiring;
 import no.dugnad.practice.pki.Authority;
 import no.dugnad.practice.relay.Relays;
@@ -34,6 +38,7 @@ public final class PracticeServer implements AutoCloseable {
   private static final List<Integer> USUAL_PORTS = List.of(25, 53, 80, 443);
 
   private final Municipality municipality;
+  private final Places places;
   private final Listeners listeners;
   private final Relays relays;
   private final Authority authority;
@@ -52,17 +57,24 @@ public final class PracticeServer implements AutoCloseable {
             order -> authority.identity(order).publicKeyDigest(),
             order -> authority.identity(order).certificateDigest());
     this.zones = new Zones(municipality.zones(), fill, now);
+    this.places = options.places();
     this.listeners = new Listeners(options.places());
     this.relays = new Relays(options.weather());
     this.ownFolder = options.folder().isEmpty();
     try {
       listen(fill);
-      this.wiring = wired();
+      this.wiring = options.places() == Places.LOOPBACK ? wired() : new Wiring(List.of());
       Path folder =
           options.folder().isPresent()
               ? Files.createDirectories(options.folder().get())
               : Files.createTempDirectory("dugnad-practice");
-      this.handout = Handout.write(folder, wiring, municipality, zones.trustAnchor(), authority);
+      this.handout =
+          Handout.write(
+              folder,
+              options.places() == Places.LOOPBACK ? Optional.of(wiring) : Optional.empty(),
+              municipality,
+              zones.trustAnchor(),
+              authority);
     } catch (IOException | RuntimeException e) {
       listeners.close();
       relays.close();
@@ -112,6 +124,28 @@ public final class PracticeServer implements AutoCloseable {
       }
     }
     sites(fill);
+    if (places == Places.REAL) {
+      for (Silence silence : municipality.silences()) {
+        Endpoint endpoint = new Endpoint(silence.address(), silence.port(), silence.transport());
+        if (standsHere(endpoint)) {
+          silent(endpoint);
+        }
+      }
+    }
+  }
+
+  private void silent(Endpoint endpoint) throws IOException {
+    try {
+      listeners.silent(endpoint);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+
+  /// Whether this machine has the family of an endpoint; wired, it does not matter.
+  private boolean standsHere(Endpoint endpoint) {
+    return places == Places.LOOPBACK || !endpoint.address().contains(":") || Namespace.hasIpv6();
   }
 
   private void sites(Placeholders fill) throws IOException {
@@ -140,18 +174,18 @@ public final class PracticeServer implements AutoCloseable {
   }
 
   private void tcp(Endpoint endpoint, Listeners.Conversation conversation) throws IOException {
-    if (!silent(endpoint)) {
+    if (standsHere(endpoint) && !isSilent(endpoint)) {
       listeners.tcp(endpoint, conversation);
     }
   }
 
   private void udp(Endpoint endpoint, Listeners.Datagrams datagrams) throws IOException {
-    if (!silent(endpoint)) {
+    if (standsHere(endpoint) && !isSilent(endpoint)) {
       listeners.udp(endpoint, datagrams);
     }
   }
 
-  private boolean silent(Endpoint endpoint) {
+  private boolean isSilent(Endpoint endpoint) {
     return municipality
         .silences()
         .contains(new Silence(endpoint.address(), endpoint.port(), endpoint.transport()));

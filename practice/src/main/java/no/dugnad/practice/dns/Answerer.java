@@ -2,8 +2,10 @@ package no.dugnad.practice.dns;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNAMERecord;
@@ -23,6 +25,10 @@ final class Answerer {
   /// More links of an alias chain than this are left to the asker (a loop ends here).
   private static final int LINKS = 12;
 
+  /// One proof may serve twice, and an alias may lead back.
+  private record Added(Name name, Name owner, int type) {}
+
+  private final Set<Added> added = new HashSet<>();
   private final List<SignedZone> zones;
   private final Message answer;
   private final boolean dnssec;
@@ -175,6 +181,9 @@ final class Answerer {
     if (proof && !dnssec) {
       return;
     }
+    if (!added.add(new Added(name, set.getName(), set.getType()))) {
+      return;
+    }
     RRset given = dnssec ? zone.signed(set) : set;
     List<Record> records = new ArrayList<>(given.rrs(false));
     if (dnssec) {
@@ -182,9 +191,7 @@ final class Answerer {
     }
     for (Record record : records) {
       Record named = record.getName().equals(name) ? record : renamed(record, name);
-      if (!answer.findRecord(named, section)) {
-        answer.addRecord(named, section);
-      }
+      answer.addRecord(named, section);
     }
   }
 

@@ -17,7 +17,8 @@ public final class NameServers {
   /// An idle connection is closed after this (RFC 7766 §6.2.3), milliseconds.
   private static final int IDLE = 10_000;
 
-  private static final int FLOOD = 500;
+  /// Few enough for the asker's buffer to hold, so that the right one is among them.
+  private static final int FLOOD = 100;
 
   private final Replies replies;
   private final Manner manner;

@@ -61,13 +61,13 @@ final class HostileFaults {
         hostile(
             "dns.many-records",
             "mail.spf.present",
-            "Ten thousand TXT records at one name",
-            town ->
-                town.ownZone(zone ->
-                    zone.with(
-                        IntStream.range(0, 10_000)
-                            .mapToObj(i -> Entry.of(DOMAIN, "TXT", "x" + i))
-                            .toList()))),
+            "Three thousand TXT records at one name, about as many as a message holds",
+            texts(3_000)),
+        hostile(
+            "dns.too-many-records",
+            "mail.spf.present",
+            "Ten thousand TXT records at one name: truncated even over TCP",
+            texts(10_000)),
         hostile(
             "dns.escapes",
             "mail.spf.policy",
@@ -148,6 +148,15 @@ final class HostileFaults {
                     MX2,
                     server ->
                         server.greeting("220 \u001b]0;eid\u0007\u001b[2J\u00ff\u00fe ESMTP"))));
+  }
+
+  private static UnaryOperator<Municipality> texts(int count) {
+    return town ->
+        town.ownZone(zone ->
+            zone.with(
+                IntStream.range(0, count)
+                    .mapToObj(i -> Entry.of(DOMAIN, "TXT", "x" + i))
+                    .toList()));
   }
 
   private static UnaryOperator<Municipality> nameServers(Manner manner) {

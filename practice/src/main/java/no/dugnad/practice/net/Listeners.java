@@ -1,6 +1,7 @@
 package no.dugnad.practice.net;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
@@ -43,7 +44,7 @@ public final class Listeners implements AutoCloseable {
     ServerSocket server = new ServerSocket();
     open.add(server);
     server.setReuseAddress(true);
-    server.bind(places.of(endpoint), BACKLOG);
+    bind(endpoint, "udp", at -> server.bind(at, BACKLOG));
     bound.put(endpoint, (InetSocketAddress) server.getLocalSocketAddress());
     threads.execute(() -> accept(server, conversation));
   }
@@ -88,7 +89,7 @@ public final class Listeners implements AutoCloseable {
   public void udp(Endpoint endpoint, Datagrams datagrams) throws IOException {
     DatagramSocket socket = new DatagramSocket(null);
     open.add(socket);
-    socket.bind(places.of(endpoint));
+    bind(endpoint, "tcp", socket::bind);
     bound.put(endpoint, (InetSocketAddress) socket.getLocalSocketAddress());
     threads.execute(() -> receive(socket, datagrams));
   }
@@ -115,6 +116,20 @@ public final class Listeners implements AutoCloseable {
     }
   }
 
+  /// Takes every packet to an endpoint and never answers. Where endpoints are wired this is not
+  /// needed: the wiring says `silence`.
+  ///
+  /// @throws IOException where the place is taken or not ours
+  public void silent(Endpoint endpoint) throws IOException, InterruptedException {
+    if (endpoint.transport().equals("udp")) {
+      DatagramSocket socket = new DatagramSocket(null);
+      open.add(socket);
+      socket.bind(places.of(endpoint));
+    } else {
+      open.add(new FullQueue(places.of(endpoint)));
+    }
+  }
+
   /// A place on loopback that refuses every connection for as long as this is open: a socket that
   /// is bound, so that nobody else gets the port, and does not listen.
   ///
@@ -124,6 +139,28 @@ public final class Listeners implements AutoCloseable {
     open.add(closed);
     closed.bind(new InetSocketAddress(Places.loopbackAddress(), 0));
     return (InetSocketAddress) closed.getLocalSocketAddress();
+  }
+
+  /// Binds where the other transport of the same address and port is bound already, so that tools
+  /// which take one port for both work too; elsewhere where that port is taken.
+  private void bind(Endpoint endpoint, String otherTransport, Binding binding) throws IOException {
+    InetSocketAddress other =
+        bound.get(new Endpoint(endpoint.address(), endpoint.port(), otherTransport));
+    if (other != null && places == Places.LOOPBACK) {
+      try {
+        binding.bind(other);
+        return;
+      } catch (BindException e) {
+        // Somebody has it.
+      }
+    }
+    binding.bind(places.of(endpoint));
+  }
+
+  /// One try to bind.
+  @FunctionalInterface
+  private interface Binding {
+    void bind(InetSocketAddress at) throws IOException;
   }
 
   /// Where each endpoint really listens.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The practice municipality as a value: everything that stands on the network, before any of it
 /// does. A fault is a pure change of it.
@@ -100,6 +101,18 @@ public record Municipality(
     List<Silence> all = new ArrayList<>(silences);
     all.add(new Silence(address, port, transport));
     return new Municipality(domain, zones, nameServers, certificates, sites, mailServers, all);
+  }
+
+  /// Every address that something stands on, or stood on before it was silenced.
+  public List<String> addresses() {
+    return Stream.of(
+            nameServers.stream().flatMap(one -> one.addresses().stream()),
+            sites.stream().flatMap(one -> one.addresses().stream()),
+            mailServers.stream().flatMap(one -> one.addresses().stream()),
+            silences.stream().map(Silence::address))
+        .flatMap(all -> all)
+        .distinct()
+        .toList();
   }
 
   private static <T> List<T> changed(

@@ -4,6 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import no.dugnad.practice.town.Page.Coding;
@@ -12,6 +17,8 @@ import no.dugnad.practice.town.Page.Coding;
 final class Codings {
   /// What the bomb unfolds to, bytes.
   private static final long BOMB = 1L << 30;
+
+  private static final int BOMB_BLOCK = 1 << 22;
 
   private Codings() {}
 
@@ -38,18 +45,37 @@ final class Codings {
             deflate.write(body);
           }
         }
-        case GZIP_BOMB -> {
-          byte[] zeros = new byte[1 << 16];
-          try (OutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
-            for (long sent = 0; sent < BOMB; sent += zeros.length) {
-              gzip.write(zeros);
-            }
-          }
-        }
+        case GZIP_BOMB -> bomb(out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /// One gzip member (RFC 1952) of zeros: the same compressed block again and again, which may
+  /// follow itself since it only refers back to zeros.
+  private static void bomb(OutputStream out) throws IOException {
+    byte[] zeros = new byte[BOMB_BLOCK];
+    byte[] block = block(zeros);
+    CRC32 sum = new CRC32();
+    out.write(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff});
+    for (long sent = 0; sent < BOMB; sent += BOMB_BLOCK) {
+      out.write(block);
+      sum.update(zeros);
+    }
+    // An empty last block with fixed codes (RFC 1951 §3.2.3).
+    out.write(new byte[] {3, 0});
+    ByteBuffer end = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    out.write(end.putInt((int) sum.getValue()).putInt((int) BOMB).array());
+  }
+
+  private static byte[] block(byte[] zeros) {
+    try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
+      deflater.setInput(zeros);
+      byte[] buffer = new byte[zeros.length];
+      int length = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);
+      return Arrays.copyOf(buffer, length);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -34,6 +35,7 @@ public final class WiredResolver implements Resolver {
   private final Map<String, InetSocketAddress> udp = new HashMap<>();
   private final Map<String, InetSocketAddress> tcp = new HashMap<>();
   private final List<String> roots = new ArrayList<>();
+  private Duration patience = Duration.ofSeconds(5);
 
   public WiredResolver(PracticeServer server) throws IOException {
     for (Wiring.Wire wire : server.wiring().live()) {
@@ -52,6 +54,17 @@ public final class WiredResolver implements Resolver {
         .forEach(one -> roots.addAll(one.addresses()));
   }
 
+  /// Where a server takes datagrams.
+  public Optional<InetSocketAddress> udp(String address) {
+    return Optional.ofNullable(udp.get(address));
+  }
+
+  /// Waiting so long for each answer.
+  public WiredResolver patience(Duration other) {
+    this.patience = other;
+    return this;
+  }
+
   /// One question to one server.
   public Message ask(String address, String name, int type, boolean overTcp) throws IOException {
     InetSocketAddress to =
@@ -62,7 +75,7 @@ public final class WiredResolver implements Resolver {
     SimpleResolver resolver = new SimpleResolver(to);
     resolver.setTCP(overTcp);
     resolver.setIgnoreTruncation(true);
-    resolver.setTimeout(Duration.ofSeconds(5));
+    resolver.setTimeout(patience);
     resolver.setEDNS(0, 1232, ExtendedFlags.DO, List.of());
     return resolver.send(
         Message.newQuery(Record.newRecord(Name.fromString(name, Name.root), type, DClass.IN)));

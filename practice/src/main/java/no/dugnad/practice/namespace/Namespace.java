@@ -1,0 +1,80 @@
+package no.dugnad.practice.namespace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/// A network namespace that was made here and is removed on [#close], with addresses on its
+/// loopback. Needs Linux, root and `ip` of iproute2.
+public final class Namespace implements AutoCloseable {
+  private final String name;
+
+  private Namespace(String name) {
+    this.name = name;
+  }
+
+  /// Makes it.
+  ///
+  /// @param addresses literals; those of a family that the kernel lacks are left out
+  /// @throws IOException where it exists already, or may not or cannot be made, with what `ip` said
+  public static Namespace make(String name, Collection<String> addresses)
+      throws IOException, InterruptedException {
+    run(List.of("ip", "netns", "add", name), "");
+    Namespace made = new Namespace(name);
+    try {
+      StringBuilder commands = new StringBuilder("link set lo up\n");
+      for (String address : addresses) {
+        boolean six = address.contains(":");
+        if (!six || hasIpv6()) {
+          commands
+              .append("addr add ")
+              .append(address)
+              .append(six ? "/128 dev lo nodad\n" : "/32 dev lo\n");
+        }
+      }
+      run(List.of("ip", "-n", name, "-batch", "-"), commands.toString());
+      return made;
+    } catch (IOException | InterruptedException e) {
+      made.close();
+      throw e;
+    }
+  }
+
+  /// Whether this kernel speaks IPv6.
+  public static boolean hasIpv6() {
+    return java.nio.file.Files.exists(java.nio.file.Path.of("/proc/net/if_inet6"));
+  }
+
+  /// A command that runs inside.
+  public List<String> inside(String... command) {
+    List<String> whole = new ArrayList<>(List.of("ip", "netns", "exec", name));
+    whole.addAll(Arrays.asList(command));
+    return whole;
+  }
+
+  private static void run(List<String> command, String input)
+      throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (var in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.US_ASCII));
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", command) + ": " + said.strip());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      run(List.of("ip", "netns", "delete", name), "");
+    } catch (IOException e) {
+      // Somebody else removed it, which is as well.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
