@@ -18,13 +18,11 @@ import no.dugnad.wire.spf.SpfEvaluation.Step;
 /// as one void look-up however many of its look-ups were (§4.6.4 speaks of terms), and the third is
 /// a permanent error; a look-up that `%{p}` needs counts as one, as §4.6.4 says.
 public final class CheckHost {
-  private final SpfQuestion question;
   private final SpfLookup lookup;
   private final LookupBudget budget = new LookupBudget();
   private final MechanismMatch mechanisms;
 
   private CheckHost(SpfQuestion question, SpfLookup lookup) {
-    this.question = question;
     this.lookup = lookup;
     this.mechanisms = new MechanismMatch(question, lookup, budget);
   }
