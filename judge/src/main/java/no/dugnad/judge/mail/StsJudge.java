@@ -16,6 +16,7 @@ import no.dugnad.model.finding.Finding;
 import no.dugnad.model.observation.Cause;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
+import no.dugnad.model.observation.Failure;
 import no.dugnad.model.observation.Sight;
 import no.dugnad.model.observation.View;
 import no.dugnad.wire.mtasts.StsPolicy;
@@ -37,7 +38,8 @@ record StsJudge(
       case Sight.Missed<Fact.HttpAnswer> missed -> write.unknown(asset(), missed);
       case Sight.Seen<Fact.HttpAnswer> seen -> {
         List<Exchange<?>> restsOn = new ArrayList<>(List.of(record, request));
-        yield answered(seen.fact(), restsOn).orElseGet(() -> file(seen.fact(), restsOn));
+        yield answered(seen.fact(), request, restsOn)
+            .orElseGet(() -> file(seen.fact(), request, restsOn));
       }
     };
   }
@@ -46,10 +48,16 @@ record StsJudge(
     return new Asset.Endpoint(host, address, PORT, "https");
   }
 
+  /// The answer came, and what was to be judged was not in it.
+  private Finding nothing(Exchange.HttpRequest request, Failure failure) {
+    return write.unknown(asset(), new Sight.Missed<>(request, failure));
+  }
+
   /// What is wrong before a file is read (§3.3).
-  private Optional<Finding> answered(Fact.HttpAnswer answer, List<Exchange<?>> restsOn) {
+  private Optional<Finding> answered(
+      Fact.HttpAnswer answer, Exchange.HttpRequest request, List<Exchange<?>> restsOn) {
     if (answer.tls().isEmpty()) {
-      return Optional.of(write.unknown(asset(), Cause.UNSUPPORTED, "no-tls").on(restsOn));
+      return Optional.of(nothing(request, new Failure.Garbled("tls", "no handshake")));
     }
     CertificateVerdict certificate =
         CertificateVerdict.of(answer.tls().get(), host, subject.trust(), subject.asOf());
@@ -75,10 +83,11 @@ record StsJudge(
         (full.verdict().accuses() ? full.repair("serve", ready()) : full).on(restsOn));
   }
 
-  private Finding file(Fact.HttpAnswer answer, List<Exchange<?>> restsOn) {
+  private Finding file(
+      Fact.HttpAnswer answer, Exchange.HttpRequest request, List<Exchange<?>> restsOn) {
     int size = answer.body().length();
     if (answer.cut() && size < StsPolicy.LONGEST) {
-      return write.unknown(asset(), Cause.BUDGET, "cut").with("size", size).on(restsOn);
+      return nothing(request, new Failure.BudgetSpent(size + " bytes"));
     }
     if (size > StsPolicy.LONGEST || answer.cut()) {
       return told(write.partly(asset(), "too-long"))

@@ -142,8 +142,6 @@ final class MtaStsCases {
         served("status", "unknown", "503", good.status(503)),
         served("status", "unknown", "429", good.status(429)),
         served("status", "unknown", "403", good.status(403)),
-        served("no-tls", "unknown", "no word of the handshake", good.inClear()),
-        served("cut", "unknown", "our own limit", good.cutShort()),
         served("too-long", "partly", "too long", Served.policy(POLICY + "x: y\n".repeat(20_000))),
         policy("policy-invalid", "not_met", "version: STSv1", "version: STSv9"),
         policy("policy-invalid", "not_met", "mode: enforce", "mode: on"),
@@ -158,7 +156,10 @@ final class MtaStsCases {
   }
 
   static Stream<PolicyCase> unknown() {
+    Served good = Served.policy(POLICY);
     return Stream.of(
+        served("garbled", "unknown", "no word of the handshake", good.inClear()),
+        served("budget", "unknown", "our own limit", good.cutShort()),
         of(
             "timed-out",
             "unknown",

@@ -15,6 +15,9 @@ public final class Faults {
     return Stream.of(
             DnsFaults.all(),
             MailPolicyFaults.all(),
+            DmarcFaults.all(),
+            DkimFaults.all(),
+            TransportPolicyFaults.all(),
             MailServerFaults.all(),
             TlsFaults.all(),
             WebFaults.all(),
