@@ -12,6 +12,7 @@ import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.testing.FakeView;
 import no.dugnad.judge.testing.TestCertificate;
+import no.dugnad.judge.testing.TextsThere;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.dns.RecordType;
@@ -85,6 +86,7 @@ class TlsChecksTest {
   private static void says(Finding finding, String verdict, String suffix) {
     assertThat(finding.verdict().text() + " " + finding.reason().key())
         .isEqualTo(verdict + " " + finding.check() + "." + suffix);
+    TextsThere.forFinding(finding);
   }
 
   @Test

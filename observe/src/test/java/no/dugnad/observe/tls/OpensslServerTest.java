@@ -26,6 +26,7 @@ import no.dugnad.model.observation.Outcome;
 import no.dugnad.observe.probe.Attempt;
 import no.dugnad.observe.socket.Deadline;
 import no.dugnad.observe.testing.LoopbackServer;
+import no.dugnad.observe.testing.OcspResponses;
 import no.dugnad.observe.testing.TestAuthority;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;

@@ -26,6 +26,10 @@ public record HttpLocation(DomainName host, int port, String target) {
       }
       String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
       String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+      // Other letters than ASCII would break a request line apart.
+      if (!target.chars().allMatch(c -> c > ' ' && c <= '~')) {
+        return Optional.empty();
+      }
       int port = uri.getPort() < 0 ? HTTP : uri.getPort();
       return DomainName.parse(uri.getHost())
           .filter(host -> host.labels().size() > 1 && !isNumber(host.labels().getLast()))

@@ -1,4 +1,4 @@
-package no.dugnad.observe.tls;
+package no.dugnad.observe.testing;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -6,7 +6,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import no.dugnad.model.bytes.Bytes;
-import no.dugnad.observe.testing.TestAuthority;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
@@ -22,11 +21,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /// OCSP responses as authorities make them.
-final class OcspResponses {
+public final class OcspResponses {
   private OcspResponses() {}
 
   /// One that says good, signed by the authority itself.
-  static Bytes good(TestAuthority authority, X509Certificate certificate) {
+  public static Bytes good(TestAuthority authority, X509Certificate certificate) {
     Instant now = Instant.now();
     return answer(
         authority.certificate(),
@@ -40,7 +39,7 @@ final class OcspResponses {
   /// One with everything said.
   ///
   /// @param signer who signs it; sent along
-  static Bytes answer(
+  public static Bytes answer(
       X509Certificate issuer,
       X509Certificate certificate,
       CertificateStatus status,
