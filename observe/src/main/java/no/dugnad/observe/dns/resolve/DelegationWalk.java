@@ -18,7 +18,7 @@ import org.xbill.DNS.Type;
 
 /// Finds where a name is delegated, and what the zone above says of it.
 public final class DelegationWalk {
-  private static final int MOST_ZONES = 40;
+  private static final int MOST_ZONES = 130;
 
   /// What was found.
   public sealed interface Result {
@@ -68,10 +68,12 @@ public final class DelegationWalk {
           }
         }
         case Reading.Final(Answer answer) -> {
-          if (Step.of(answer.message(), question) instanceof Step.Found(Sets.SignedSet set)) {
+          Step step = Step.of(answer.message(), question);
+          if (step instanceof Step.Found(Sets.SignedSet set)) {
             return shared(wanted, answer, set);
           }
-          wanted = holder(wanted, answer, above);
+          // An alias does not say which zone it stands in, but never stands at an apex.
+          wanted = step instanceof Step.Alias ? new Name(wanted, 1) : holder(wanted, answer, above);
         }
       }
     }

@@ -161,12 +161,12 @@ final class Chain {
       case Step.NoData() ->
           link(
               question.name(),
-              evidence.negative(answer, new Claim.NoData(question.name(), Type.DS)),
+              evidence.negative(answer, new Claim.NoData(question.name(), Type.DS), question),
               new Link.NoCut());
       case Step.NoName() ->
           link(
               question.name(),
-              evidence.negative(answer, new Claim.NoName(question.name())),
+              evidence.negative(answer, new Claim.NoName(question.name()), question),
               new Link.NoName());
     };
   }

@@ -42,7 +42,8 @@ final class Evidence {
 
   /// What a record set is worth that answers a question: its own, or an alias.
   Judgement positive(Answer answer, SignedSet set, Question question) {
-    Name lowest = lowest(set.name(), set.type());
+    Name belongs = lowest(question);
+    Name lowest = set.name().labels() < belongs.labels() ? set.name() : belongs;
     List<Name> signers = signers(Stream.of(set), lowest);
     if (signers.isEmpty()) {
       return chain.unsigned(
@@ -87,14 +88,8 @@ final class Evidence {
   }
 
   /// What a negative answer is worth.
-  Denial negative(Answer answer, Claim claim) {
-    int type =
-        switch (claim) {
-          case Claim.NoData(Name name, int asked) -> asked;
-          case Claim.NoName(Name name) -> Type.A;
-          case Claim.Wildcard(Name name, Name under) -> Type.A;
-        };
-    Name lowest = lowest(claim.name(), type);
+  Denial negative(Answer answer, Claim claim, Question question) {
+    Name lowest = lowest(question);
     List<SignedSet> denials = denials(answer);
     List<Name> signers = signers(denials.stream(), lowest);
     if (signers.isEmpty()) {
@@ -189,9 +184,12 @@ final class Evidence {
         .toList();
   }
 
-  /// Where the answer may come from: a DS belongs to the zone above (RFC 4035 §2.4).
-  private static Name lowest(Name name, int type) {
-    return type == Type.DS && name.labels() > 1 ? Names.parent(name) : name;
+  /// The lowest zone that may answer: for DS the one above (RFC 4035 §2.4). It also keeps
+  /// validation from going in circles: what is said of a cut is judged by zones above it only.
+  private static Name lowest(Question question) {
+    return question.type() == Type.DS && question.name().labels() > 1
+        ? Names.parent(question.name())
+        : question.name();
   }
 
   private static List<Name> signers(Stream<SignedSet> sets, Name lowest) {

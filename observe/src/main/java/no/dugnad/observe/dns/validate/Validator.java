@@ -47,9 +47,11 @@ public final class Validator {
           case Step.Alias(SignedSet set, Optional<Name> target) ->
               evidence.positive(answer, set, question);
           case Step.NoData() ->
-              denied(evidence.negative(answer, new Claim.NoData(question.name(), question.type())));
+              denied(
+                  evidence.negative(
+                      answer, new Claim.NoData(question.name(), question.type()), question));
           case Step.NoName() ->
-              denied(evidence.negative(answer, new Claim.NoName(question.name())));
+              denied(evidence.negative(answer, new Claim.NoName(question.name()), question));
         };
     return new Security(
         judgement.state(), judgement.reason(), judgement.detail(), signatures(answer, question));

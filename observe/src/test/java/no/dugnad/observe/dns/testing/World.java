@@ -43,12 +43,23 @@ public final class World {
   private final SignedZone root;
   private final Dns dns;
 
+  private World(SignedZone root, NameServer all) {
+    this.root = root;
+    net.at(ROOT, all);
+    this.dns = dns(settings());
+  }
+
   private World(SignedZone root, SignedZone no, SignedZone fjellby, UnaryOperator<Message> tamper) {
     this.root = root;
     net.at(ROOT, new NameServer(root));
     net.at(NO, new NameServer(no));
     net.at(FJELLBY, new NameServer(fjellby), tamper);
     this.dns = dns(settings());
+  }
+
+  /// With one server for everything, at the root's address.
+  public static World of(SignedZone root, NameServer all) {
+    return new World(root, all);
   }
 
   /// Signed from the root down.
