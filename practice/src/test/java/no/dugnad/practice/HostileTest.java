@@ -130,7 +130,7 @@ final class HostileTest {
   @Test
   void a_flood_of_forged_datagrams_hides_the_right_one() throws IOException {
     try (PracticeServer server = planted("hostile.dns.flood");
-        DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       Message query =
           Message.newQuery(Record.newRecord(Name.fromConstantString(ZONE), Type.MX, DClass.IN));
       byte[] bytes = query.toWire();
