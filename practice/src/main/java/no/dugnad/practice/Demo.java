@@ -3,6 +3,7 @@ package no.dugnad.practice;
 import static no.dugnad.practice.town.Fjellby.DOMAIN;
 
 import java.time.Duration;
+import java.util.List;
 import no.dugnad.practice.town.Door;
 import no.dugnad.practice.town.Fjellby;
 import no.dugnad.practice.town.Municipality;
@@ -16,15 +17,29 @@ public final class Demo {
 
   /// It, as a value.
   public static Municipality municipality() {
-    return web(mail(names(Fjellby.healthy())));
+    return web(mail(names(oneAddress(Fjellby.healthy()))));
+  }
+
+  /// The web sites stand in one place only.
+  private static Municipality oneAddress(Municipality town) {
+    Municipality changed = town;
+    for (String host : List.of(DOMAIN, WWW)) {
+      changed =
+          changed.ownZone(zone ->
+              zone.replace(host, "A", "192.0.2.80").replace(host, "AAAA", "2001:db8:10::80"));
+    }
+    for (String host : List.of(DOMAIN, WWW, "skjema." + DOMAIN)) {
+      changed =
+          changed.site(host, site -> site.addresses(List.of("192.0.2.80", "2001:db8:10::80")));
+    }
+    return changed;
   }
 
   /// No CAA records, and only one name server left with an IPv6 address.
   private static Municipality names(Municipality town) {
     return town.ownZone(zone -> zone.without(DOMAIN, "CAA").without("ns2." + DOMAIN, "AAAA"))
         .zone("kommune.no", zone -> zone.without("ns2." + DOMAIN, "AAAA"))
-        .nameServer(
-            "ns2." + DOMAIN, server -> server.addresses(java.util.List.of("198.51.100.53")));
+        .nameServer("ns2." + DOMAIN, server -> server.addresses(List.of("198.51.100.53")));
   }
 
   /// DMARC that only watches, and a mail server whose certificate ran out, without TLSA.

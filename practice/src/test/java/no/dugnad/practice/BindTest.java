@@ -110,10 +110,10 @@ final class BindTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "dns.dnssec.valid.expired",
-        "dns.dnssec.valid.missing-signature",
-        "dns.dnssec.valid.foreign-key",
-        "dns.dnssec.valid.wrong-ds"
+        "dns.dnssec.valid.signature-expired",
+        "dns.dnssec.valid.signature-missing",
+        "dns.dnssec.valid.signature-wrong/foreign-key",
+        "dns.dnssec.valid.ds-mismatch"
       })
   void delv_refuses_a_broken_chain(String fault) throws Exception {
     Municipality town = Faults.plant(Fjellby.healthy(), List.of(Faults.named(fault).orElseThrow()));

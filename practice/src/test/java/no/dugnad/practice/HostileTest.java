@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
 import no.dugnad.practice.fault.Faults;
+import no.dugnad.practice.net.Places;
 import no.dugnad.practice.testing.Visitor;
 import no.dugnad.practice.testing.WiredResolver;
 import no.dugnad.practice.town.Fjellby;
@@ -130,7 +130,7 @@ final class HostileTest {
   @Test
   void a_flood_of_forged_datagrams_hides_the_right_one() throws IOException {
     try (PracticeServer server = planted("hostile.dns.flood");
-        DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        DatagramSocket socket = new DatagramSocket(0, Places.loopbackAddress())) {
       Message query =
           Message.newQuery(Record.newRecord(Name.fromConstantString(ZONE), Type.MX, DClass.IN));
       byte[] bytes = query.toWire();

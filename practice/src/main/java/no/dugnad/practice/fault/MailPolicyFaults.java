@@ -15,7 +15,7 @@ final class MailPolicyFaults {
     return List.of(
         Fault.of(
             "mail.spf.present",
-            "absent",
+            "none",
             NOT_MET,
             "No SPF record",
             town -> town.ownZone(zone -> zone.without(DOMAIN, "TXT"))),

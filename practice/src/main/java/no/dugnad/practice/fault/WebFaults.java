@@ -28,7 +28,7 @@ final class WebFaults {
                             _ -> Door.of(Reply.ok("text/html", "<h1>Fjellby kommune</h1>\n"))))),
         Fault.of(
             "web.hsts",
-            "max-age-zero",
+            "zero",
             NOT_MET,
             "HSTS is switched off by max-age=0",
             town ->

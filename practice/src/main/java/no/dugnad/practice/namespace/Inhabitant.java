@@ -2,7 +2,6 @@ package no.dugnad.practice.namespace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +44,11 @@ public final class Inhabitant implements AutoCloseable {
   }
 
   private void drain(InputStream ours) {
-    try (OutputStream its = process.getOutputStream()) {
+    try {
       while (ours.read() >= 0) {
         // What is said to it does not matter, only that somebody is there.
       }
+      process.getOutputStream().close();
     } catch (IOException e) {
       // It has ended already.
     }

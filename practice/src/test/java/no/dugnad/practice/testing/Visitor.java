@@ -16,6 +16,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import no.dugnad.practice.PracticeServer;
 import no.dugnad.practice.net.Endpoint;
+import no.dugnad.practice.net.Places;
 import no.dugnad.practice.net.Wiring;
 
 /// Somebody who visits the municipality through its wiring and trusts its root only.
@@ -36,7 +37,8 @@ public final class Visitor {
             .orElseThrow(() -> new IOException("not wired: " + address + ":" + port));
     Socket socket = new Socket();
     socket.connect(
-        new InetSocketAddress("127.0.0.1", Integer.parseInt(to.substring(to.indexOf(':') + 1))),
+        new InetSocketAddress(
+            Places.loopbackAddress(), Integer.parseInt(to.substring(to.indexOf(':') + 1))),
         5_000);
     socket.setSoTimeout(5_000);
     return socket;
