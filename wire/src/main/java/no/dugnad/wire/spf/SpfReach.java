@@ -66,7 +66,7 @@ public record SpfReach(
     Optional<String> openedBy = Optional.empty();
     for (Family family : Family.values()) {
       Passing passing = new Passing(family, hosts);
-      Bounds bounds = passing.of(tree, List.of(), true);
+      Bounds bounds = passing.of(tree, List.of(), true).passed();
       least.put(family, bounds.least().count());
       most.put(family, bounds.most().count());
       widths.addAll(passing.widths);
@@ -76,11 +76,13 @@ public record SpfReach(
   }
 
   /// Between these lies a set.
-  private record Bounds(AddressSet least, AddressSet most) {
-    static Bounds exactly(AddressSet set) {
-      return new Bounds(set, set);
-    }
-  }
+  private record Bounds(AddressSet least, AddressSet most) {}
+
+  /// How a record ends for whom.
+  ///
+  /// @param passed whom it passes
+  /// @param failed for whom it ends in an error, which ends every record that includes it
+  private record Ended(Bounds passed, Bounds failed) {}
 
   /// The pass through the tree for one family.
   private static final class Passing {
@@ -98,12 +100,13 @@ public record SpfReach(
     ///
     /// @param above the domains that lead here
     /// @param counts whether what passes here is passed at the top too
-    Bounds of(SpfTree tree, List<DomainName> above, boolean counts) {
+    Ended of(SpfTree tree, List<DomainName> above, boolean counts) {
       Bounds passed = new Bounds(nobody(), nobody());
+      Bounds failed = new Bounds(nobody(), nobody());
       Bounds decided = new Bounds(nobody(), nobody());
       Optional<SpfRecord> record = tree.record().filter(each -> each.problems().isEmpty());
       if (record.isEmpty()) {
-        return tree.published() instanceof PublishedSpf.NotKnown ? anybody() : passed;
+        return tree.published() instanceof PublishedSpf.NotKnown ? unknown() : error();
       }
       List<DomainName> through = new ArrayList<>(above);
       through.add(tree.domain());
@@ -117,12 +120,11 @@ public record SpfReach(
         boolean leads =
             term instanceof Term.Redirect
                 || term instanceof Term.Directive(_, _, Mechanism.Include _);
-        SpfTree.Reached reached =
-            leads ? tree.branches().get(branch++).reached() : new SpfTree.Reached.BySender();
-        Bounds matched =
+        Ended ended =
             leads
-                ? matched(reached, through, counts && passes)
-                : matched(tree.domain(), (Term.Directive) term);
+                ? ended(tree.branches().get(branch++).reached(), through, counts && passes)
+                : new Ended(matched(tree.domain(), (Term.Directive) term), exactly(nobody()));
+        Bounds matched = ended.passed();
         if (passes) {
           AddressSet gained = matched.least().without(decided.most());
           count = count.add(gained.count());
@@ -138,39 +140,38 @@ public record SpfReach(
             widths.add(new Width(through, term.text(), family, width));
           }
         }
-        boolean ends = leads && isError(reached);
-        decided.least().addAll(ends ? everyone() : matched.least());
-        decided.most().addAll(ends ? everyone() : matched.most());
+        failed.least().addAll(ended.failed().least().without(decided.most()));
+        failed.most().addAll(ended.failed().most().without(decided.least()));
+        decided.least().addAll(matched.least()).addAll(ended.failed().least());
+        decided.most().addAll(matched.most()).addAll(ended.failed().most());
       }
-      return passed;
+      return new Ended(passed, failed);
     }
 
-    /// Whether a branch is a permanent error for whoever comes there.
-    private static boolean isError(SpfTree.Reached reached) {
-      return switch (reached) {
-        case SpfTree.Reached.There(SpfTree tree) ->
-            switch (tree.published()) {
-              case PublishedSpf.One(SpfRecord record) -> !record.problems().isEmpty();
-              case PublishedSpf.None _, PublishedSpf.NoSuchName _, PublishedSpf.Several _ -> true;
-              case PublishedSpf.NotKnown _ -> false;
-            };
-        case SpfTree.Reached.Circle _, SpfTree.Reached.NoName _, SpfTree.Reached.TooMany _ -> true;
-        case SpfTree.Reached.BySender _ -> false;
-      };
-    }
-
-    private Bounds matched(SpfTree.Reached reached, List<DomainName> through, boolean counts) {
+    private Ended ended(SpfTree.Reached reached, List<DomainName> through, boolean counts) {
       return switch (reached) {
         case SpfTree.Reached.There(SpfTree tree) -> of(tree, through, counts);
-        case SpfTree.Reached.BySender _ -> anybody();
+        case SpfTree.Reached.BySender _ -> unknown();
         case SpfTree.Reached.Circle _, SpfTree.Reached.NoName _, SpfTree.Reached.TooMany _ ->
-            Bounds.exactly(nobody());
+            error();
       };
+    }
+
+    private Ended unknown() {
+      return new Ended(anybody(), anybody());
+    }
+
+    private Ended error() {
+      return new Ended(exactly(nobody()), exactly(everyone()));
+    }
+
+    private static Bounds exactly(AddressSet set) {
+      return new Bounds(set, set);
     }
 
     private Bounds matched(DomainName domain, Term.Directive directive) {
       return switch (directive.mechanism()) {
-        case Mechanism.All() -> Bounds.exactly(AddressSet.everyone(family));
+        case Mechanism.All() -> exactly(AddressSet.everyone(family));
         case Mechanism.Ip4(IpAddress network, int bits) -> network(network, bits);
         case Mechanism.Ip6(IpAddress network, int bits) -> network(network, bits);
         case Mechanism.A(_, int bits4, int bits6) -> hosts(domain, directive, bits(bits4, bits6));
@@ -179,7 +180,7 @@ public record SpfReach(
             hosts
                 .of(domain, directive)
                 .filter(found -> !found.gaps())
-                .map(found -> Bounds.exactly(found.addresses().isEmpty() ? nobody() : everyone()))
+                .map(found -> exactly(found.addresses().isEmpty() ? nobody() : everyone()))
                 .orElseGet(this::anybody);
         case Mechanism.Ptr _ -> anybody();
         case Mechanism.Include _ ->
@@ -197,11 +198,11 @@ public record SpfReach(
           .filter(address -> address.family() == family)
           .forEach(address -> set.add(address, bits));
       boolean gaps = found.map(SpfHosts.Hosts::gaps).orElse(false);
-      return gaps ? new Bounds(set, everyone()) : Bounds.exactly(set);
+      return gaps ? new Bounds(set, everyone()) : exactly(set);
     }
 
     private Bounds network(IpAddress network, int bits) {
-      return Bounds.exactly(network.family() == family ? nobody().add(network, bits) : nobody());
+      return exactly(network.family() == family ? nobody().add(network, bits) : nobody());
     }
 
     private Bounds anybody() {
