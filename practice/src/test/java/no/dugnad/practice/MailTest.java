@@ -65,7 +65,7 @@ final class MailTest {
 
   @Test
   void starttls_is_not_offered_where_so_planted() throws IOException {
-    try (PracticeServer server = planted("mail.starttls.offered.absent");
+    try (PracticeServer server = planted("mail.starttls.offered.not-offered");
         Socket socket = new Visitor(server).connect(MX2_V4, 25)) {
       Visitor.reply(socket);
       Visitor.write(socket, "EHLO test.invalid\r\n");

@@ -102,7 +102,7 @@ final class WebTest {
   @ValueSource(
       strings = {
         "tls.certificate.expiry.expired",
-        "tls.certificate.trusted.untrusted",
+        "tls.certificate.trusted.self-signed",
         "tls.certificate.name.mismatch"
       })
   void a_bad_certificate_is_refused_by_those_who_look(String fault) throws IOException {

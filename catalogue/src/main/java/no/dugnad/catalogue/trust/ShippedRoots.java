@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Mozilla's roots as they are shipped (`mozilla-roots.pem`, whose head says source and licence).
@@ -26,10 +27,11 @@ public final class ShippedRoots {
         throw new IllegalStateException("the program is incomplete: " + RESOURCE + " is missing");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<TrustAnchor> anchors =
-          PemBlock.read(text).stream()
-              .map(block -> new TrustAnchor(block.der(), NAME, false, block.caaNames()))
-              .toList();
+      List<TrustAnchor> anchors = new ArrayList<>();
+      // No stream: making the first lambda of a program costs more than decoding all roots.
+      for (PemBlock block : PemBlock.read(text)) {
+        anchors.add(new TrustAnchor(block.der(), NAME, false, block.caaNames()));
+      }
       return new TrustList(NAME, anchors);
     } catch (PemBlock.Malformed malformed) {
       throw new IllegalStateException(RESOURCE + ": " + malformed.getMessage(), malformed);
