@@ -50,8 +50,7 @@ record ServedIssuers(List<Served> served, List<Sight.Missed<?>> lost, Set<String
   /// @param organisation of the authority that signed it
   /// @param names the issuer domain names that it honours; empty where we do not know
   /// @param wildcard whether it is the certificate's wildcard that covers the name
-  private record Served(
-      Exchange<?> handshake, String organisation, List<String> names, boolean wildcard) {}
+  record Served(Exchange<?> handshake, String organisation, List<String> names, boolean wildcard) {}
 
   /// One address of each family is asked: what the others serve is judged with the certificates.
   static ServedIssuers of(View view, Subject subject, DomainName name, CaaIssuers table) {

@@ -223,7 +223,7 @@ class DnsPropertiesTest {
     }
 
     private Security security(DomainName name, RecordType type) {
-      Security.State state = Security.State.values()[random.nextInt(4)];
+      Security.State state = List.of(Security.State.values()).get(random.nextInt(4));
       Instant at = DnsWorld.subject().asOf();
       Signature signature =
           new Signature(

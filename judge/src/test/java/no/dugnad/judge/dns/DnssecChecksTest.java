@@ -359,7 +359,7 @@ class DnssecChecksTest {
 
   @Test
   void a_signature_that_outlives_the_copies_is_renewed_in_time() {
-    expires(Duration.ofSeconds(3600));
+    expires(Duration.ofHours(1));
     assertThat(said(only(DnssecExpiry.check()))).isEqualTo("met dns.dnssec.expiry.renewed");
   }
 
@@ -393,7 +393,7 @@ class DnssecChecksTest {
 
   @Test
   void a_lost_answer_leaves_the_rest_unknown_but_not_what_was_seen() {
-    expires(Duration.ofSeconds(9000));
+    expires(Duration.ofMinutes(150));
     world.raw().fails(DOMAIN.ascii(), RecordType.MX, new Failure.TimedOut("answer"));
     assertThat(only(DnssecExpiry.check()).verdict()).isEqualTo(Verdict.unknown(Cause.TIMED_OUT));
   }
