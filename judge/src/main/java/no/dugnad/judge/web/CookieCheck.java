@@ -22,7 +22,6 @@ public final class CookieCheck implements Check {
   public static final String ID = "web.cookies";
 
   private static final Scribe SCRIBE = new Scribe(ID, "RFC 6265bis §5.6");
-  private static final String REPAIR = "Set-Cookie: %s=…; Path=/; Secure; HttpOnly; SameSite=Lax";
 
   private final SessionNames sessions = SessionNames.shipped();
 
@@ -85,7 +84,9 @@ public final class CookieCheck implements Check {
   private static Draft named(Draft draft, List<SetCookie> cookies, Predicate<SetCookie> which) {
     String suffix = draft.reason().key().substring(ID.length() + 1);
     String first = cookies.stream().filter(which).map(SetCookie::name).findFirst().orElse("name");
-    return draft.with("cookies", names(cookies, which)).repair(suffix, REPAIR.formatted(first));
+    return draft
+        .with("cookies", names(cookies, which))
+        .repair(suffix, "Set-Cookie: " + first + "=…; Path=/; Secure; HttpOnly; SameSite=Lax");
   }
 
   private static String names(List<SetCookie> cookies, Predicate<SetCookie> which) {

@@ -15,7 +15,7 @@ final class FjellbySites {
 
   static List<Site> all() {
     Tls web = Tls.with("www", "www-rsa");
-    String[] at = {"192.0.2.80", "198.51.100.80", "2001:db8:10::80", "2001:db8:20::80"};
+    String[] at = {"192.0.2.80", "2001:db8:10::80", "198.51.100.80", "2001:db8:20::80"};
     return List.of(
         site("www." + DOMAIN, toHttps(), Optional.of(main()), web, at),
         site("skjema." + DOMAIN, toHttps(), Optional.of(forms()), web, at),
@@ -85,8 +85,8 @@ final class FjellbySites {
         Contact: mailto:sikkerhet@fjellby.kommune.no
         Expires: {in:180d}
         Preferred-Languages: nb, nn, en
-        Canonical: https://www.fjellby.kommune.no/.well-known/security.txt
         Canonical: https://fjellby.kommune.no/.well-known/security.txt
+        Canonical: https://www.fjellby.kommune.no/.well-known/security.txt
         Canonical: https://skjema.fjellby.kommune.no/.well-known/security.txt
         """);
   }
