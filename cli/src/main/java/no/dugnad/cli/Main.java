@@ -3,25 +3,17 @@ package no.dugnad.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// The command line. Exit codes and commands are public: `contracts.md` says what they mean.
 @Command(
     name = "dugnad",
+    version = "dugnad " + Version.TEXT,
     description = "Basic digital security for Norwegian municipalities: put in place, and proven.",
     subcommands = {CheckCommand.class, DemoCommand.class, ExplainCommand.class},
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
-  @Option(names = "--version", versionHelp = true, description = "tell the version")
-  private boolean version;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = CommandLine.ScopeType.INHERIT,
-      description = "tell how it is used")
-  private boolean help;
-
   private Main() {}
 
   /// Runs one command and ends the program with its exit code.
@@ -34,12 +26,11 @@ public final class Main implements Callable<Integer> {
   /// @return its exit code
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    line.getCommandSpec().version("dugnad " + Version.TEXT);
+
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((exception, _) -> {
       System.err.println(exception.getMessage());
-      if (!CommandLine.UnmatchedArgumentException.printSuggestions(
-          exception, new java.io.PrintWriter(System.err, true))) {
+      if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, System.err)) {
         System.err.println("See dugnad --help.");
       }
       return ExitCode.WRONG_USE;

@@ -7,6 +7,7 @@ import no.dugnad.judge.ddos.DdosChecks;
 import no.dugnad.judge.ddos.DdosDnsChecks;
 import no.dugnad.judge.dns.DnsChecks;
 import no.dugnad.judge.mail.MailPolicyChecks;
+import no.dugnad.judge.mail.MailServerChecks;
 import no.dugnad.judge.mail.SpfChecks;
 import no.dugnad.judge.tls.TlsChecks;
 import no.dugnad.judge.web.WebChecks;
@@ -20,6 +21,7 @@ public final class Checks {
     return Stream.of(
             SpfChecks.all(),
             MailPolicyChecks.all(),
+            MailServerChecks.all(),
             DnsChecks.all(),
             TlsChecks.all(),
             WebChecks.all(),

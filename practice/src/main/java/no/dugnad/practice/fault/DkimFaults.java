@@ -36,12 +36,12 @@ final class DkimFaults {
         fault("revoked", NOT_MET, "The only key is revoked", key(FIRST, "v=DKIM1; p=")),
         fault("broken", NOT_MET, "The only key is no key", key(FIRST, "v=DKIM1; p=AAAA")),
         fault("some-broken", PARTLY, "One of two is no key", key(SECOND, "v=DKIM1; p=AAAA")),
-        fault("none", PARTLY, "No keys at all", without()),
+        fault("none", PARTLY, "No keys at all", DkimFaults::withoutFirst),
         fault(
             "not-found",
             UNKNOWN,
             "A key under a name of its own",
-            town -> key("fjellby2026", ED25519).apply(without().apply(town))),
+            town -> key("fjellby2026", ED25519).apply(withoutFirst(town))),
         fault("no-mail", NOT_APPLICABLE, "Not used for mail", NoMail.plant()));
   }
 
@@ -56,8 +56,8 @@ final class DkimFaults {
             zone -> zone.replace(selector + "._domainkey." + DOMAIN, "TXT", "\"" + record + "\""));
   }
 
-  private static UnaryOperator<Municipality> without() {
-    return town -> town.ownZone(zone -> zone.without(FIRST + "._domainkey." + DOMAIN, "TXT"));
+  private static Municipality withoutFirst(Municipality town) {
+    return town.ownZone(zone -> zone.without(FIRST + "._domainkey." + DOMAIN, "TXT"));
   }
 
   /// A record with an RSA key of this length, which nobody has the private half of. Short enough
