@@ -34,6 +34,13 @@ public final class SilenceTrialProbe implements Probe<Exchange.SilenceTrial> {
   /// time that a run has.
   private static final int MOST_TRIES = 14;
 
+  /// A run that has seen little of a way cannot tell a good line from a bad one, and would need
+  /// more tries than it has time for. Controls that succeed are exchanges like any other, so they
+  /// are made until nine tries are enough or this many were made.
+  private static final int MOST_CONTROLS = 14;
+
+  private static final int FEW_TRIES = 9;
+
   private final Probes probes;
   private final LossMeter losses;
   private final InstantSource clock;
@@ -50,7 +57,10 @@ public final class SilenceTrialProbe implements Probe<Exchange.SilenceTrial> {
 
   @Override
   public Look look(Exchange.SilenceTrial trial, Attempt attempt) {
-    List<Instant> before = control(trial, attempt.deadline());
+    List<Instant> before = new ArrayList<>(control(trial, attempt.deadline()));
+    for (int i = 1; i < MOST_CONTROLS && !before.isEmpty() && isUncertain(trial); i++) {
+      before.addAll(control(trial, attempt.deadline()));
+    }
     List<Instant> silent = new ArrayList<>();
     Optional<Outcome> answer = Optional.empty();
     List<Instant> after = List.of();
@@ -61,6 +71,10 @@ public final class SilenceTrialProbe implements Probe<Exchange.SilenceTrial> {
       }
     }
     return Look.of(new Fact.TrialResult(silent, before, after, loss(trial.probe()), answer));
+  }
+
+  private boolean isUncertain(Exchange.SilenceTrial trial) {
+    return triesNeeded.applyAsInt(loss(trial.probe())) > FEW_TRIES;
   }
 
   private double loss(Exchange<?> probe) {

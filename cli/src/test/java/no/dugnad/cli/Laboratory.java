@@ -1,0 +1,54 @@
+package no.dugnad.cli;
+
+import java.io.IOException;
+import java.util.List;
+import no.dugnad.judge.Checks;
+import no.dugnad.judge.check.Subject;
+import no.dugnad.model.asset.DomainName;
+import no.dugnad.practice.Handout;
+import no.dugnad.practice.Options;
+import no.dugnad.practice.PracticeServer;
+import no.dugnad.practice.fault.Fault;
+import no.dugnad.practice.fault.Faults;
+import no.dugnad.practice.town.Fjellby;
+import no.dugnad.run.CheckRun;
+import no.dugnad.run.RunLimits;
+import no.dugnad.run.RunListener;
+import no.dugnad.run.RunResult;
+
+/// Whole checks against a practice municipality in this very process.
+final class Laboratory {
+  private Laboratory() {}
+
+  /// Options of a check that reaches this municipality and nothing else.
+  static Setup setup(PracticeServer server) {
+    Handout handout = server.handout();
+    return LookOptions.laboratory(
+            handout.wiring().orElseThrow(),
+            handout.rootHints(),
+            handout.trustAnchor(),
+            handout.caFile())
+        .setup();
+  }
+
+  /// Checks a domain of a municipality.
+  ///
+  /// @param only ids or beginnings of ids; all where it is empty
+  static RunResult check(PracticeServer server, String domain, List<String> only) {
+    Setup setup = setup(server);
+    Subject subject =
+        new Subject(DomainName.of(domain), setup.clock().instant(), setup.trust(), List.of());
+    CheckRun run =
+        new CheckRun(
+            Composition.probes(setup), RunLimits.usual(), setup.clock(), new RunListener() {});
+    return run.run(List.of(subject), Checks.chosen(only, List.of()), () -> false);
+  }
+
+  /// Plants one fault and checks for it.
+  static RunResult check(Fault fault) throws IOException {
+    Options options = Options.of(Faults.plant(Fjellby.healthy(), List.of(fault)));
+    try (PracticeServer server = PracticeServer.start(options)) {
+      return check(server, fault.domain(), List.of(fault.check()));
+    }
+  }
+}
