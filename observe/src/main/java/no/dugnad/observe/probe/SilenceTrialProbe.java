@@ -116,10 +116,7 @@ public final class SilenceTrialProbe implements Probe<Exchange.SilenceTrial> {
       int needed = Math.max(STARTS.size(), triesNeeded.applyAsInt(loss(probe)));
       int planned = Math.min(needed, MOST_TRIES);
       for (int i = 0; i < planned; i++) {
-        Duration start =
-            i < STARTS.size()
-                ? STARTS.get(i)
-                : STARTS.getLast().plus(BETWEEN_MORE.multipliedBy(i - STARTS.size() + 1L));
+        Duration start = i < STARTS.size() ? STARTS.get(i) : extra(i - STARTS.size());
         threads.execute(() -> ended.add(tryOnce(probe, start, deadline)));
       }
       for (int i = 0; i < planned; i++) {
@@ -140,6 +137,12 @@ public final class SilenceTrialProbe implements Probe<Exchange.SilenceTrial> {
       threads.shutdownNow();
       threads.close();
     }
+  }
+
+  /// More tries than three are put between the second and the third, so that the group takes no
+  /// longer.
+  private static Duration extra(int number) {
+    return STARTS.get(1).plus(BETWEEN_MORE.multipliedBy(number + 1L));
   }
 
   private Try tryOnce(Exchange<?> probe, Duration start, Deadline deadline) {

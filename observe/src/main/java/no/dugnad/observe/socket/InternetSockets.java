@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,6 +25,10 @@ public final class InternetSockets implements Sockets {
   /// The largest datagram that can come (RFC 768 over IPv4, and nothing larger over IPv6 without
   /// jumbograms).
   private static final int LARGEST_DATAGRAM = 65_535;
+
+  /// How long a connection may take to open: the kernel has sent its first packet three times by
+  /// then (0, 1 and 3 s), and a trial of what was silent still fits into a run.
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
   private final Wiring wiring;
   private final AddressRules rules;
@@ -94,7 +99,7 @@ public final class InternetSockets implements Sockets {
             case Route.To(InetSocketAddress to, boolean wired) ->
                 open(to, wired, address, port, turn, deadline);
             case Route.Silence() -> {
-              Thread.sleep(deadline.left());
+              Thread.sleep(deadline.within(CONNECT_PATIENCE).left());
               losses.lost(address, port, Transport.TCP);
               yield dial;
             }
@@ -119,7 +124,7 @@ public final class InternetSockets implements Sockets {
     Dial dial;
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(to, deadline.leftMillis());
+      socket.connect(to, deadline.within(CONNECT_PATIENCE).leftMillis());
       losses.answered(address, port, Transport.TCP);
       dial =
           new Dial.Open(
