@@ -33,4 +33,10 @@ public record Deadline(long nanos) {
     Deadline other = in(span);
     return other.nanos - nanos < 0 ? other : this;
   }
+
+  /// This deadline, or this long from now where that is later.
+  public Deadline orLater(Duration span) {
+    Deadline other = in(span);
+    return other.nanos - nanos > 0 ? other : this;
+  }
 }

@@ -30,6 +30,10 @@ public final class InternetSockets implements Sockets {
   /// then (0, 1 and 3 s), and a trial of what was silent still fits into a run.
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
+  /// A datagram that had to wait for its turn still has this long to be answered (or as long as the
+  /// asker had meant to wait): our own politeness must not look like a lost packet.
+  private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(1);
+
   private final Wiring wiring;
   private final AddressRules rules;
   private final Politeness politeness;
@@ -176,16 +180,18 @@ public final class InternetSockets implements Sockets {
       if (route instanceof Route.Closed(Failure failure)) {
         return new Datagram.Failed(failure);
       }
+      Duration patience = deadline.left();
       Optional<Failure> tooLate = politeness.question(address, deadline);
       if (tooLate.isPresent()) {
         return new Datagram.Failed(tooLate.get());
       }
+      Deadline answerBy = deadline.orLater(shorter(patience, ANSWER_PATIENCE));
       Datagram answer =
           switch (route) {
             case Route.To(InetSocketAddress to, boolean wired) ->
-                send(to, wired, message, accepts, deadline);
+                send(to, wired, message, accepts, answerBy);
             case Route.Silence() -> {
-              Thread.sleep(deadline.left());
+              Thread.sleep(answerBy.left());
               yield new Datagram.Failed(new Failure.TimedOut("answer"));
             }
             case Route.Closed(Failure failure) -> new Datagram.Failed(failure);
@@ -196,6 +202,10 @@ public final class InternetSockets implements Sockets {
       Thread.currentThread().interrupt();
       return new Datagram.Failed(new Failure.BudgetSpent("cancelled"));
     }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private void count(Datagram answer, IpAddress address, int port) {

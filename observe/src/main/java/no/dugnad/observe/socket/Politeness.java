@@ -52,7 +52,7 @@ final class Politeness {
             _ ->
                 new TokenBucket(
                     budgets.questionsPerSecond(), budgets.questionBurst(), System.nanoTime()));
-    return await(bucket.take(System.nanoTime()), deadline);
+    return await(bucket, deadline);
   }
 
   /// Waits for a turn to open one connection.
@@ -85,7 +85,7 @@ final class Politeness {
     }
     boolean granted = false;
     try {
-      Optional<Failure> tooLate = await(rate(address).take(System.nanoTime()), deadline);
+      Optional<Failure> tooLate = await(rate(address), deadline);
       granted = tooLate.isEmpty();
       return tooLate
           .<Asked>map(Asked.Denied::new)
@@ -121,13 +121,14 @@ final class Politeness {
         _ -> new Quota(new AtomicInteger(inAll), new Semaphore(atOnce, true)));
   }
 
-  private static Optional<Failure> await(Duration wait, Deadline deadline)
+  private static Optional<Failure> await(TokenBucket bucket, Deadline deadline)
       throws InterruptedException {
-    if (wait.compareTo(deadline.left()) > 0) {
+    Optional<Duration> wait = bucket.take(System.nanoTime(), deadline.left());
+    if (wait.isEmpty()) {
       return Optional.of(new Failure.BudgetSpent("waiting for a turn"));
     }
-    if (wait.isPositive()) {
-      Thread.sleep(wait);
+    if (wait.get().isPositive()) {
+      Thread.sleep(wait.get());
     }
     return Optional.empty();
   }

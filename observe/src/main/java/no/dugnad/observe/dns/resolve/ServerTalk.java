@@ -36,11 +36,11 @@ public final class ServerTalk {
     Told told = Told.failed(new Failure.TimedOut("answer"));
     for (Duration patience : transport == Transport.UDP ? UDP_PATIENCE : TCP_PATIENCE) {
       Deadline wait = deadline.within(patience);
-      told =
-          switch (transport) {
-            case UDP -> asker.datagram(server, PORT, question, false, wait);
-            case TCP -> asker.tcp(server, PORT, question, false, wait);
-          };
+      told = once(server, transport, question, wait);
+      if (told instanceof Told.Failed(Failure.BudgetSpent _)) {
+        // Our own turn had not come: nobody was asked yet, and it is worth waiting for.
+        told = once(server, transport, question, deadline);
+      }
       boolean silent =
           told instanceof Told.Failed(Failure failure) && failure instanceof Failure.TimedOut;
       if (!silent || deadline.passed()) {
@@ -48,6 +48,13 @@ public final class ServerTalk {
       }
     }
     return told instanceof Told.Answered(Reply reply) ? judged(reply, question) : told;
+  }
+
+  private Told once(IpAddress server, Transport transport, Question question, Deadline wait) {
+    return switch (transport) {
+      case UDP -> asker.datagram(server, PORT, question, false, wait);
+      case TCP -> asker.tcp(server, PORT, question, false, wait);
+    };
   }
 
   private Told judged(Reply reply, Question question) {
