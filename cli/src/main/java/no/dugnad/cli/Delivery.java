@@ -19,6 +19,7 @@ import no.dugnad.report.csv.CsvReport;
 import no.dugnad.report.html.HtmlReport;
 import no.dugnad.report.json.JsonReport;
 import no.dugnad.report.json.NdjsonReport;
+import no.dugnad.report.json.SarifReport;
 import no.dugnad.report.terminal.TerminalReport;
 
 /// Writes a report where it was asked for. A file is written beside its place and moved there when
@@ -106,7 +107,7 @@ final class Delivery {
         CsvReport.write(report, texts, writer);
         writer.flush();
       }
-      case SARIF -> throw new WrongUse("The format sarif is not there yet.");
+      case SARIF -> SarifReport.write(report, texts, stream);
     }
   }
 

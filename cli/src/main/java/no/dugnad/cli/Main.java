@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "dugnad",
     version = "dugnad " + Version.TEXT,
     description = "Basic digital security for Norwegian municipalities: put in place, and proven.",
-    subcommands = {CheckCommand.class, DemoCommand.class, ExplainCommand.class},
+    subcommands = {CheckCommand.class, DemoCommand.class, ExplainCommand.class, SpfCommand.class},
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND")

@@ -1,5 +1,6 @@
 package no.dugnad.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -33,7 +34,9 @@ class EveryFaultTest {
     faults.forEach(fault -> runs.put(fault, threads.submit(() -> Laboratory.check(fault))));
     threads.shutdown();
     return faults.stream()
-        .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> compare(fault, runs.get(fault))));
+        .map(fault ->
+            DynamicTest.dynamicTest(
+                fault.name(), () -> compare(fault, requireNonNull(runs.get(fault)))));
   }
 
   private static void compare(Fault fault, Future<RunResult> run)
