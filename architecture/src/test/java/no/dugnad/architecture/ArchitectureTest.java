@@ -40,7 +40,7 @@ class ArchitectureTest {
           "catalogue", List.of("model"),
           "observe", List.of("model", "wire"),
           "judge", List.of("model", "wire", "catalogue"),
-          "run", List.of("model", "wire", "observe", "judge"),
+          "run", List.of("model", "wire", "catalogue", "observe", "judge"),
           "report", List.of("model", "wire", "catalogue"),
           "practice", List.of("wire", "model"),
           "cli", List.of("model", "wire", "catalogue", "observe", "judge", "run", "report"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.law.Settlement;
@@ -52,7 +53,7 @@ public final class CheckRun {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    Vantage vantage = Vantage.of(observations);
+    Vantage vantage = Vantage.of(observations, trust(subjects));
     List<RunResult.Judged> findings = new ArrayList<>();
     for (Case one : cases(subjects, checks)) {
       Step.Settled findingsOfOne = settled.get(one);
@@ -63,6 +64,13 @@ public final class CheckRun {
     }
     boolean complete = settled.size() == subjects.size() * checks.size();
     return new RunResult(started, clock.instant(), vantage, observations, findings, complete);
+  }
+
+  private static TrustList trust(List<Subject> subjects) {
+    return subjects.stream()
+        .map(Subject::trust)
+        .findFirst()
+        .orElseGet(() -> new TrustList("none", List.of()));
   }
 
   private static RunResult.Judged judged(Case one, Vantage vantage, Finding finding, boolean part) {

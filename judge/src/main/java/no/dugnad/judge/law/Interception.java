@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.security.auth.x500.X500Principal;
+import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Failure;
 import no.dugnad.model.observation.Observation;
+import no.dugnad.model.observation.Outcome;
+import no.dugnad.wire.certificate.Certificate;
 import no.dugnad.wire.suffix.PublicSuffix;
 
 /// Whether somebody on the way out of here opens what we send. Decided for a run and a protocol
@@ -23,7 +28,7 @@ final class Interception {
 
   private Interception() {}
 
-  static Set<String> of(Collection<Observation> observations) {
+  static Set<String> of(Collection<Observation> observations, TrustList trust) {
     Set<String> intercepted = new HashSet<>();
     if (observations.stream().anyMatch(seen -> seen.outcome() instanceof Failure.Intercepted)) {
       intercepted.add("dns");
@@ -31,7 +36,59 @@ final class Interception {
     if (mailIsMasked(observations)) {
       intercepted.add("smtp");
     }
+    if (tlsIsOpened(observations, trust)) {
+      intercepted.add("tls");
+    }
     return intercepted;
+  }
+
+  /// TLS inspection shows every site a certificate of the office's own: so all sites, of at least
+  /// two unrelated operators, hang from one and the same root that is not among the trusted ones. A
+  /// single operator with an odd root has an odd root.
+  private static boolean tlsIsOpened(Collection<Observation> observations, TrustList trust) {
+    Map<DomainName, Set<X500Principal>> tops = new HashMap<>();
+    for (Observation seen : observations) {
+      Optional<DomainName> host = siteOf(seen.exchange());
+      Optional<X500Principal> top = session(seen.outcome()).flatMap(Interception::top);
+      if (host.isPresent() && top.isPresent()) {
+        tops.computeIfAbsent(PublicSuffix.registrable(host.get()), _ -> new HashSet<>())
+            .add(top.get());
+      }
+    }
+    Set<X500Principal> all = new HashSet<>();
+    tops.values().forEach(all::addAll);
+    if (tops.size() < UNRELATED || all.size() != 1) {
+      return false;
+    }
+    X500Principal shared = all.iterator().next();
+    return trust.anchors().stream()
+        .flatMap(anchor -> Certificate.parse(anchor.certificate()).stream())
+        .noneMatch(root -> root.subject().equals(shared));
+  }
+
+  private static Optional<DomainName> siteOf(Exchange<?> exchange) {
+    return switch (exchange) {
+      case Exchange.Handshake it -> Optional.of(it.serverName());
+      case Exchange.HttpRequest it -> Optional.of(it.host());
+      case Exchange.Lookup _, Exchange.Delegation _, Exchange.ServerQuery _ -> Optional.empty();
+      case Exchange.Connect _, Exchange.SmtpSession _ -> Optional.empty();
+      case Exchange.RevocationQuery _, Exchange.SilenceTrial _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Fact.TlsSession> session(Outcome outcome) {
+    return switch (outcome) {
+      case Fact.TlsSession session -> Optional.of(session);
+      case Fact.HttpAnswer answer -> answer.tls();
+      case Fact _, Failure _ -> Optional.empty();
+    };
+  }
+
+  /// The name of the root that a chain as served hangs from.
+  private static Optional<X500Principal> top(Fact.TlsSession session) {
+    return session.chain().isEmpty()
+        ? Optional.empty()
+        : Certificate.parse(session.chain().getLast()).map(Certificate::issuer);
   }
 
   /// Mail inspection strips STARTTLS and often masks the greeting with asterisks: so no server of

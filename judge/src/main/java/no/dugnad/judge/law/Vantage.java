@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.model.asset.Family;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.dns.Transport;
@@ -48,7 +49,9 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
   }
 
   /// Reads it off everything that was seen.
-  public static Vantage of(Collection<Observation> observations) {
+  ///
+  /// @param trust the roots that certificates are judged by
+  public static Vantage of(Collection<Observation> observations, TrustList trust) {
     Map<Way, Open> ways = new EnumMap<>(Way.class);
     for (Way way : Way.values()) {
       ways.put(way, Open.UNTRIED);
@@ -63,7 +66,7 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
         }
       }
     }
-    return new Vantage(ways, Interception.of(observations));
+    return new Vantage(ways, Interception.of(observations, trust));
   }
 
   /// A finding in the light of where we stand. What rests on an intercepted protocol is unknown;
