@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Draft;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.kin.MailExchangers;
+import no.dugnad.judge.kin.Wildcard;
 import no.dugnad.judge.kin.Zone;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
@@ -27,6 +29,10 @@ import no.dugnad.model.observation.View;
 /// `dns.dnssec.valid`: the names that matter (the domain, www, the mail exchangers) validate from
 /// the trust anchor, each judged by itself. Expired signatures are judged here. A signed zone
 /// without DS is not signed, and so not invalid.
+///
+/// The domain must also prove what it does not have (RFC 4035 §5.4): it is asked for the name that
+/// `dns.wildcard` asks for, which costs no further look-up. Only a denial that fails is judged; one
+/// that rests on an opt-out span proves nothing and is no fault (RFC 5155 §9.2).
 final class DnssecValid {
   private DnssecValid() {}
 
@@ -43,8 +49,19 @@ final class DnssecValid {
       return List.of(scribe.notApplicable(zone.asset(), "unsigned").on(zone.question()));
     }
     List<Finding> findings = new ArrayList<>();
+    List<Exchange.Lookup> denied =
+        Wildcard.nobody(subject.domain()).map(DnssecValid::addresses).orElse(List.of());
+    Asset apex = new Asset.Domain(subject.domain());
     questions(subject.domain(), view)
-        .forEach((asset, questions) -> findings.add(judge(scribe, view, zone, asset, questions)));
+        .forEach((asset, questions) ->
+            findings.add(
+                judge(
+                    scribe,
+                    view,
+                    zone,
+                    asset,
+                    questions,
+                    asset.equals(apex) ? denied : List.of())));
     return findings;
   }
 
@@ -68,23 +85,30 @@ final class DnssecValid {
   }
 
   private static Finding judge(
-      Scribe scribe, View view, Zone.Apex zone, Asset asset, List<Exchange.Lookup> questions) {
-    List<Sight.Seen<Fact.DnsAnswer>> seen = new ArrayList<>();
+      Scribe scribe,
+      View view,
+      Zone.Apex zone,
+      Asset asset,
+      List<Exchange.Lookup> questions,
+      List<Exchange.Lookup> denied) {
     List<Sight.Missed<?>> missed = new ArrayList<>();
-    for (Exchange.Lookup question : questions) {
-      switch (view.see(question)) {
-        case Sight.Missed<Fact.DnsAnswer> nothing -> missed.add(nothing);
-        case Sight.Seen<Fact.DnsAnswer> answer -> seen.add(answer);
-      }
-    }
-    Optional<Sight.Seen<Fact.DnsAnswer>> bogus = inState(seen, Security.State.BOGUS);
+    List<Sight.Seen<Fact.DnsAnswer>> seen = seen(view, questions, missed);
+    // Where such names are aliases, the fault may lie in the zone that they lead to.
+    List<Sight.Seen<Fact.DnsAnswer>> denials =
+        seen(view, denied, missed).stream()
+            .filter(answer -> answer.fact().aliases().isEmpty())
+            .toList();
+    Optional<Sight.Seen<Fact.DnsAnswer>> bogus =
+        inState(seen, Security.State.BOGUS).or(() -> inState(denials, Security.State.BOGUS));
     if (bogus.isPresent()) {
       return bogus(scribe, asset, bogus.get());
     }
     if (!missed.isEmpty()) {
       return scribe.unknown(asset, missed.getFirst());
     }
-    Optional<Sight.Seen<Fact.DnsAnswer>> open = inState(seen, Security.State.INDETERMINATE);
+    Optional<Sight.Seen<Fact.DnsAnswer>> open =
+        inState(seen, Security.State.INDETERMINATE)
+            .or(() -> inState(denials, Security.State.INDETERMINATE));
     if (open.isPresent()) {
       return told(
               scribe.unknown(
@@ -97,7 +121,22 @@ final class DnssecValid {
         .map(answer ->
             told(scribe.notApplicable(asset, "insecure"), answer)
                 .on(zone.question(), answer.exchange()))
-        .orElseGet(() -> scribe.met(asset, "secure").on(questions));
+        .orElseGet(() ->
+            scribe
+                .met(asset, "secure")
+                .on(Stream.concat(questions.stream(), denied.stream()).toList()));
+  }
+
+  private static List<Sight.Seen<Fact.DnsAnswer>> seen(
+      View view, List<Exchange.Lookup> questions, List<Sight.Missed<?>> missed) {
+    List<Sight.Seen<Fact.DnsAnswer>> seen = new ArrayList<>();
+    for (Exchange.Lookup question : questions) {
+      switch (view.see(question)) {
+        case Sight.Missed<Fact.DnsAnswer> nothing -> missed.add(nothing);
+        case Sight.Seen<Fact.DnsAnswer> answer -> seen.add(answer);
+      }
+    }
+    return seen;
   }
 
   private static Finding bogus(Scribe scribe, Asset asset, Sight.Seen<Fact.DnsAnswer> seen) {

@@ -34,9 +34,14 @@ public sealed interface Wildcard {
   /// It could not be told.
   record NotKnown(Sight.Missed<Fact.DnsAnswer> missed) implements Wildcard {}
 
+  /// A name below the domain that nobody has made; empty where no name fits below it.
+  static Optional<DomainName> nobody(DomainName domain) {
+    return domain.tryChild(NOBODY);
+  }
+
   /// Asks for the addresses of a name that nobody has made.
   static Wildcard of(View view, DomainName domain) {
-    Optional<DomainName> name = domain.tryChild(NOBODY);
+    Optional<DomainName> name = nobody(domain);
     if (name.isEmpty()) {
       return new None(List.of());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.judge.check.Check;
+import no.dugnad.judge.kin.Wildcard;
 import no.dugnad.judge.testing.DnsWorld;
 import no.dugnad.judge.testing.FakeView;
 import no.dugnad.model.asset.Asset;
@@ -35,6 +36,7 @@ class DnssecChecksTest {
   private static final String KEY =
       "257 3 13 mdsswUyr3DPW132mOi8V9xESWE8jTo0d xCjjnopKl+GqJxpV"
           + "XckHAeF+KkxLbxILfDLUT0rAK9iUzy1L53eKGQ==";
+  private static final DomainName NOBODY = Wildcard.nobody(DOMAIN).orElseThrow();
   private static final Instant AT = FakeView.AT;
 
   private final DnsWorld world = new DnsWorld();
@@ -234,12 +236,9 @@ class DnssecChecksTest {
       answers(DOMAIN, type, Security.State.SECURE, AT.minusSeconds(9), AT.plusSeconds(900_000));
     }
     for (RecordType type : List.of(RecordType.A, RecordType.AAAA)) {
-      answers(
-          DOMAIN.child("www"),
-          type,
-          Security.State.SECURE,
-          AT.minusSeconds(9),
-          AT.plusSeconds(900_000));
+      for (DomainName name : List.of(DOMAIN.child("www"), NOBODY)) {
+        answers(name, type, Security.State.SECURE, AT.minusSeconds(9), AT.plusSeconds(900_000));
+      }
     }
     return world;
   }
@@ -270,6 +269,67 @@ class DnssecChecksTest {
     assertThat(findings)
         .extracting(finding -> finding.asset().id())
         .containsExactly("domain:fjellby.kommune.no", "host:www.fjellby.kommune.no");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BOGUS, denial-missing, not_met dns.dnssec.valid.denial-missing",
+    "BOGUS, denial-wrong, not_met dns.dnssec.valid.denial-wrong",
+    "BOGUS, wildcard-unproven, not_met dns.dnssec.valid.wildcard-unproven",
+    "INDETERMINATE, stripped, unknown dns.dnssec.valid.indeterminate",
+    "INSECURE, opt-out, met dns.dnssec.valid.secure",
+    "SECURE, secure, met dns.dnssec.valid.secure"
+  })
+  void a_name_that_does_not_exist_must_be_denied_with_proof(
+      Security.State state, String reason, String expected) {
+    signed();
+    denies(NOBODY, state, reason, List.of());
+    assertThat(world.judge(DnssecValid.check()))
+        .extracting(DnssecChecksTest::said)
+        .containsExactly(expected, "met dns.dnssec.valid.secure");
+  }
+
+  @Test
+  void a_broken_denial_rests_on_that_question_alone() {
+    signed();
+    denies(NOBODY, Security.State.BOGUS, SecurityReasons.DENIAL_MISSING, List.of());
+    assertThat(world.judge(DnssecValid.check()).getFirst().restsOn())
+        .containsExactly(new Exchange.Lookup(NOBODY, RecordType.AAAA));
+  }
+
+  @Test
+  void a_name_that_leads_elsewhere_is_not_held_against_the_domain() {
+    signed();
+    denies(
+        NOBODY,
+        Security.State.BOGUS,
+        SecurityReasons.SIGNATURE_WRONG,
+        List.of(DomainName.of("other.example")));
+    assertThat(world.judge(DnssecValid.check()).getFirst().verdict()).isEqualTo(Verdict.met());
+  }
+
+  @Test
+  void a_denial_that_did_not_come_is_unknown() {
+    signed();
+    world.raw().fails(NOBODY.ascii(), RecordType.A, new Failure.TimedOut("answer"));
+    assertThat(world.judge(DnssecValid.check()).getFirst().verdict())
+        .isEqualTo(Verdict.unknown(Cause.TIMED_OUT));
+  }
+
+  private void denies(
+      DomainName name, Security.State state, String reason, List<DomainName> aliases) {
+    world
+        .raw()
+        .sees(
+            new Exchange.Lookup(name, RecordType.AAAA),
+            new Fact.DnsAnswer(
+                ResponseCode.NXDOMAIN,
+                aliases,
+                List.of(),
+                Optional.of(DOMAIN),
+                true,
+                List.of(IpAddress.literal(DnsWorld.NS1_V4)),
+                Security.of(state, reason, "why")));
   }
 
   @Test

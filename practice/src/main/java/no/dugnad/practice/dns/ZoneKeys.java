@@ -35,6 +35,7 @@ final class ZoneKeys {
   private final long ttl;
   private final Key keySigning;
   private final Key zoneSigning;
+  private final Key recordSigning;
 
   ZoneKeys(Name apex, long ttl, Signing signing, Instant now) {
     this.apex = apex;
@@ -43,6 +44,7 @@ final class ZoneKeys {
     this.now = now;
     this.keySigning = key(KEY_SIGNING);
     this.zoneSigning = signing.keys() == Signing.Keys.ECDSA_SPLIT ? key(ZONE_SIGNING) : keySigning;
+    this.recordSigning = tampered(new Tampering.UnpublishedKey()) ? key(ZONE_SIGNING) : zoneSigning;
   }
 
   /// The DNSKEY RRset.
@@ -76,7 +78,7 @@ final class ZoneKeys {
   }
 
   private RRSIGRecord signature(RRset bare) {
-    Key key = bare.getType() == Type.DNSKEY ? keySigning : zoneSigning;
+    Key key = bare.getType() == Type.DNSKEY ? keySigning : recordSigning;
     Instant from = now.minus(signing.since());
     Instant to = now.plus(signing.until());
     if (signing.keys() == Signing.Keys.UNASSIGNED) {

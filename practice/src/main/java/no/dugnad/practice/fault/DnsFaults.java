@@ -60,11 +60,18 @@ final class DnsFaults {
             "The signature of the addresses of www does not verify",
             tampered(new Tampering.BadSignature("www." + DOMAIN + ".", "A"))),
         Fault.of(
+                "dns.dnssec.valid",
+                "signature-wrong",
+                NOT_MET,
+                "The signatures are made with another's key",
+                tampered(new Tampering.ForeignKey()))
+            .also("foreign-key"),
+        Fault.of(
             "dns.dnssec.valid",
             "key-missing",
             NOT_MET,
             "The signatures are made with a key that is not published",
-            tampered(new Tampering.ForeignKey())),
+            tampered(new Tampering.UnpublishedKey())),
         Fault.of(
             "dns.dnssec.valid",
             "denial-missing",

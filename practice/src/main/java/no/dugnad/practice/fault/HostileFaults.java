@@ -28,21 +28,29 @@ final class HostileFaults {
     for (Manner manner : Manner.values()) {
       if (manner != Manner.USUAL) {
         String name = manner.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        all.add(manner("dns", name, "mail.spf.present", nameServers(manner)));
+        Fault dns = manner("dns", name, "mail.spf.present", clause(manner), nameServers(manner));
+        Fault http =
+            manner(
+                "http",
+                name,
+                "web.https",
+                clause(manner),
+                town -> town.site(WWW, site -> site.https(door -> door.manner(manner))));
+        // An answer and a page that are whole before the flood are read; what comes behind is not.
         all.add(
-            expecting(
-                // A flood begins after an answer that is whole: what comes behind is not read.
-                manner == Manner.FLOOD ? Expected.MET : UNKNOWN,
-                manner(
-                    "http",
-                    name,
-                    "web.https",
-                    town -> town.site(WWW, site -> site.https(door -> door.manner(manner))))));
+            switch (manner) {
+              case FLOOD -> harmless("one", dns);
+              // A datagram that is no answer is passed over: anybody may have sent it.
+              case GARBAGE -> because("timed-out", dns);
+              case USUAL, HANG, DRIP, CLOSE_MIDWAY -> dns;
+            });
+        all.add(manner == Manner.FLOOD ? harmless("answers", http) : http);
         all.add(
             manner(
                 "smtp",
                 name,
                 "mail.starttls.offered",
+                clause(manner),
                 town -> town.mailServer(MX2, server -> server.manner(manner))));
       }
     }
@@ -50,30 +58,43 @@ final class HostileFaults {
     return List.copyOf(all);
   }
 
+  /// What a reader can say of it.
+  private static String clause(Manner manner) {
+    return switch (manner) {
+      case HANG, DRIP -> "timed-out";
+      case FLOOD, CLOSE_MIDWAY, GARBAGE -> "garbled";
+      case USUAL -> throw new IllegalArgumentException("not hostile");
+    };
+  }
+
   private static List<Fault> contents() {
     return List.of(
         hostile(
             "dns.loop",
             "web.https",
+            "garbled",
             "Aliases that lead in a circle",
             town ->
                 town.ownZone(zone ->
                     zone.without(WWW)
                         .with(WWW, "CNAME", "rund." + DOMAIN + ".")
                         .with("rund." + DOMAIN, "CNAME", WWW + "."))),
-        hostile(
+        harmless(
             "dns.many-records",
             "mail.spf.present",
+            "one",
             "Three thousand TXT records at one name, about as many as a message holds",
             texts(3_000)),
         hostile(
             "dns.too-many-records",
             "mail.spf.present",
+            "garbled",
             "Ten thousand TXT records at one name: truncated even over TCP",
             texts(10_000)),
-        hostile(
+        harmless(
             "dns.escapes",
             "mail.spf.policy",
+            "fail",
             "Terminal escapes, broken UTF-8 and bidi marks in TXT records",
             town ->
                 town.ownZone(zone ->
@@ -84,6 +105,7 @@ final class HostileFaults {
         harmless(
             "http.bomb",
             "web.https",
+            "answers",
             "A page of a megabyte that unfolds to a gigabyte",
             town ->
                 town.site(
@@ -94,6 +116,7 @@ final class HostileFaults {
         hostile(
             "http.loop",
             "web.headers.csp",
+            "page-astray",
             "Redirects that lead in a circle",
             town ->
                 town.site(
@@ -105,6 +128,7 @@ final class HostileFaults {
         hostile(
             "http.many-headers",
             "web.headers.csp",
+            "budget",
             "Ten thousand header fields",
             town ->
                 town.site(
@@ -123,6 +147,7 @@ final class HostileFaults {
         harmless(
             "http.escapes",
             "web.disclosure",
+            "none",
             "Terminal escapes and broken UTF-8 in header fields",
             town ->
                 town.site(
@@ -133,6 +158,7 @@ final class HostileFaults {
         hostile(
             "smtp.many-lines",
             "mail.starttls.offered",
+            "budget",
             "Ten thousand lines of greeting",
             town ->
                 town.mailServer(
@@ -142,9 +168,10 @@ final class HostileFaults {
                             IntStream.rangeClosed(0, 10_000)
                                 .mapToObj(i -> (i < 10_000 ? "220-" : "220 ") + MX2)
                                 .toArray(String[]::new)))),
-        hostile(
+        harmless(
             "smtp.escapes",
             "mail.starttls.offered",
+            "offered",
             "Terminal escapes and broken UTF-8 in the greeting",
             town ->
                 town.mailServer(
@@ -173,30 +200,43 @@ final class HostileFaults {
   }
 
   private static Fault manner(
-      String protocol, String name, String check, UnaryOperator<Municipality> plant) {
-    return hostile(
-        protocol + "." + name, check, "Over " + protocol + ", a server that does: " + name, plant);
+      String protocol,
+      String name,
+      String check,
+      String clause,
+      UnaryOperator<Municipality> plant) {
+    String about = "Over " + protocol + ", a server that does: " + name;
+    return hostile(protocol + "." + name, check, clause, about, plant);
   }
 
-  /// What we can take in our stride: the verdict is that of the healthy site.
+  /// What we can take in our stride: the verdict is that of the healthy municipality.
   private static Fault harmless(
-      String name, String check, String about, UnaryOperator<Municipality> plant) {
-    return expecting(Expected.MET, hostile(name, check, about, plant));
+      String name, String check, String clause, String about, UnaryOperator<Municipality> plant) {
+    return harmless(clause, hostile(name, check, clause, about, plant));
   }
 
-  private static Fault expecting(Expected expected, Fault fault) {
+  private static Fault harmless(String clause, Fault fault) {
+    return expecting(Expected.MET, clause, fault);
+  }
+
+  private static Fault because(String clause, Fault fault) {
+    return expecting(fault.expected(), clause, fault);
+  }
+
+  private static Fault expecting(Expected expected, String clause, Fault fault) {
     return new Fault(
         fault.name(),
         fault.check(),
-        fault.clause(),
+        clause,
         expected,
         fault.domain(),
         fault.about(),
         fault.plant());
   }
 
+  /// What hides the answer: it can't be told, whatever it looks like.
   private static Fault hostile(
-      String name, String check, String about, UnaryOperator<Municipality> plant) {
-    return Fault.of(check, "hostile", UNKNOWN, about, plant).named("hostile." + name);
+      String name, String check, String clause, String about, UnaryOperator<Municipality> plant) {
+    return Fault.of(check, clause, UNKNOWN, about, plant).named("hostile." + name);
   }
 }

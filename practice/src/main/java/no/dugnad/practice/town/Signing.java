@@ -74,8 +74,12 @@ public record Signing(
     /// NSEC or NSEC3 records that prove something else.
     record BadDenial() implements Tampering {}
 
-    /// All signatures are made with a key that is not published.
+    /// All signatures are made with another's key under the number of the published one.
     record ForeignKey() implements Tampering {}
+
+    /// All records but the keys are signed with a key that is not published: a roll-over that began
+    /// at the wrong end (RFC 6781 §4.1.1).
+    record UnpublishedKey() implements Tampering {}
   }
 
   public Signing {
