@@ -77,6 +77,11 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
           .as(Verdict.unknown(Cause.INTERCEPTED), Reason.of("common.intercepted"))
           .withoutRepair();
     }
+    if (ways.get(Way.TCP25) != Open.YES && restsOnSilentMail(finding)) {
+      return finding
+          .as(Verdict.unknown(Cause.BLOCKED_HERE), Reason.of("common.blocked-here.tcp25"))
+          .withoutRepair();
+    }
     boolean silent =
         finding.verdict() instanceof Verdict.Unknown(Cause cause)
             && Set.of(Cause.TIMED_OUT, Cause.REFUSED_US, Cause.BLOCKED_HERE).contains(cause);
@@ -92,6 +97,15 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
               "common.blocked-here." + closed.get().name().toLowerCase(java.util.Locale.ROOT)));
     }
     return finding;
+  }
+
+  /// Silence on port 25 has its controls on other ports, and many networks let those out and not
+  /// port 25: it is worth something only where port 25 worked somewhere else in the run.
+  private static boolean restsOnSilentMail(Finding finding) {
+    return finding.restsOn().stream()
+        .anyMatch(exchange ->
+            exchange instanceof Exchange.SilenceTrial trial
+                && trial.probe() instanceof Exchange.SmtpSession);
   }
 
   private boolean restsOnIntercepted(Finding finding) {

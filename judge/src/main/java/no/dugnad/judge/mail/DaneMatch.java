@@ -25,6 +25,19 @@ record DaneMatch(DomainName host, DomainName domain, Instant asOf) {
     return usable.stream().anyMatch(record -> matches(record, session));
   }
 
+  /// Whether a record that is not kept by what was sent may be kept by what was not: DANE-TA(2)
+  /// with a whole bare key, whose certificate need not be sent (RFC 7671 §5.2.3). We do not build
+  /// chains to bare keys.
+  boolean undecided(List<RecordData.Tlsa> usable, Fact.TlsSession session) {
+    return usable.stream()
+        .filter(record -> record.usage() == TlsaMatch.DANE_TA)
+        .filter(record -> record.selector() == 1 && record.matchingType() == 0)
+        .anyMatch(record ->
+            session.chain().stream()
+                .flatMap(der -> Certificate.parse(der).stream())
+                .noneMatch(certificate -> TlsaMatch.matches(record, certificate)));
+  }
+
   /// Whether one record is kept. For DANE-EE(3) neither the name nor the time matters (§3.1.1); for
   /// DANE-TA(2) the chain must lead to the certificate that is named, for this name and now
   /// (§3.1.2).

@@ -11,6 +11,7 @@ import no.dugnad.judge.check.Subject;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.finding.Finding;
+import no.dugnad.model.observation.Cause;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.View;
 import no.dugnad.wire.certificate.Certificate;
@@ -86,6 +87,11 @@ final class DaneRecords extends MailServerCheck {
     DaneMatch match = new DaneMatch(endpoint.host(), subject.domain(), subject.asOf());
     for (MailEndpoint.Served served : known.served()) {
       if (!match.any(published.usable(), served.session())) {
+        if (match.undecided(published.usable(), served.session())) {
+          return write()
+              .unknown(asset, Cause.UNSUPPORTED, "anchor-not-sent")
+              .on(with(published, served.exchange()));
+        }
         Draft draft = write().notMet(asset, "mismatch");
         return served.session().chain().stream()
             .findFirst()

@@ -7,9 +7,9 @@ import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Draft;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.law.Weight;
 import no.dugnad.judge.tls.CertificateVerdict;
 import no.dugnad.model.finding.Finding;
-import no.dugnad.model.finding.Verdict;
 import no.dugnad.model.observation.Cause;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.View;
@@ -57,7 +57,7 @@ final class StartTlsCertificate extends MailServerCheck {
             .served()
             .forEach(served -> findings.addAll(judge(subject, endpoint, promises, served)));
         known.missed().ifPresent(missed -> findings.add(write().unknown(endpoint.asset(), missed)));
-        yield worst(findings);
+        yield Weight.worst(findings);
       }
     };
   }
@@ -112,6 +112,9 @@ final class StartTlsCertificate extends MailServerCheck {
     DaneMatch match = new DaneMatch(endpoint.host(), subject.domain(), subject.asOf());
     if (match.any(published.usable(), served.session())) {
       return write().met(endpoint.asset(), "dane-kept").on(restsOn);
+    }
+    if (match.undecided(published.usable(), served.session())) {
+      return write().unknown(endpoint.asset(), Cause.UNSUPPORTED, "anchor-not-sent").on(restsOn);
     }
     boolean anchored =
         published.usable().stream().anyMatch(record -> record.usage() == TlsaMatch.DANE_TA);
@@ -178,25 +181,5 @@ final class StartTlsCertificate extends MailServerCheck {
       return write().unknown(endpoint.asset(), missed);
     }
     return write().notApplicable(endpoint.asset(), "no-tls").on(exchange);
-  }
-
-  private static Finding worst(List<Finding> findings) {
-    Finding worst = findings.getFirst();
-    for (Finding finding : findings) {
-      if (weight(finding.verdict()) > weight(worst.verdict())) {
-        worst = finding;
-      }
-    }
-    return worst;
-  }
-
-  private static int weight(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.NotMet() -> 4;
-      case Verdict.Partly() -> 3;
-      case Verdict.Unknown(Cause ignored) -> 2;
-      case Verdict.Met() -> 1;
-      case Verdict.NotApplicable() -> 0;
-    };
   }
 }

@@ -10,10 +10,10 @@ import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.law.Weight;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.model.finding.Finding;
-import no.dugnad.model.finding.Verdict;
 import no.dugnad.model.observation.Cause;
 import no.dugnad.model.observation.CertificateKind;
 import no.dugnad.model.observation.Exchange;
@@ -90,7 +90,7 @@ record CertificateCheck(Scribe scribe, CertificateRule rule) implements Check {
     }
     List<Finding> findings = new ArrayList<>(judged.values());
     findings.addAll(unknown);
-    return worst(findings);
+    return Weight.worst(findings);
   }
 
   private static boolean noSuchKind(Sight.Missed<Fact.TlsSession> missed) {
@@ -121,26 +121,5 @@ record CertificateCheck(Scribe scribe, CertificateRule rule) implements Check {
                 asset,
                 ServedCertificate.of(
                     asset.host(), seen.exchange(), seen.fact(), own.get(), subject)));
-  }
-
-  /// The worst of some findings about one asset, by the order of the law.
-  private static Finding worst(List<Finding> findings) {
-    Finding worst = findings.getFirst();
-    for (Finding finding : findings) {
-      if (weight(finding.verdict()) > weight(worst.verdict())) {
-        worst = finding;
-      }
-    }
-    return worst;
-  }
-
-  private static int weight(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.NotMet() -> 4;
-      case Verdict.Partly() -> 3;
-      case Verdict.Unknown(Cause ignored) -> 2;
-      case Verdict.Met() -> 1;
-      case Verdict.NotApplicable() -> 0;
-    };
   }
 }

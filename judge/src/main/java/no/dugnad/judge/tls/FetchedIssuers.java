@@ -20,9 +20,14 @@ import no.dugnad.wire.certificate.HttpLocation;
 ///
 /// @param path where the chain leads with what was fetched
 /// @param missed what could not be fetched, where that was why it leads no further
+/// @param unreadable whether what was fetched was no certificate in DER, such as a PKCS #7 bundle
+///   (RFC 5280 §4.2.2.1), which is allowed and which we do not read
 /// @param restsOn the exchanges that brought what was fetched
 record FetchedIssuers(
-    CertificatePath path, Optional<Sight.Missed<?>> missed, List<Exchange<?>> restsOn) {
+    CertificatePath path,
+    Optional<Sight.Missed<?>> missed,
+    boolean unreadable,
+    List<Exchange<?>> restsOn) {
   private static final int MOST_STEPS = 3;
 
   static FetchedIssuers of(View view, ServedCertificate served, Subject subject) {
@@ -42,24 +47,27 @@ record FetchedIssuers(
       Addresses addresses = Addresses.of(view, location.get().host());
       if (addresses.known().isEmpty()) {
         return new FetchedIssuers(
-            path, addresses.missed().stream().<Sight.Missed<?>>map(m -> m).findFirst(), restsOn);
+            path,
+            addresses.missed().stream().<Sight.Missed<?>>map(m -> m).findFirst(),
+            false,
+            restsOn);
       }
       Sight<Fact.HttpAnswer> sight =
           view.see(request(location.get(), addresses.known().getFirst()));
       if (sight instanceof Sight.Missed<Fact.HttpAnswer> missed) {
-        return new FetchedIssuers(path, Optional.of(missed), restsOn);
+        return new FetchedIssuers(path, Optional.of(missed), false, restsOn);
       }
       if (sight instanceof Sight.Seen<Fact.HttpAnswer> seen) {
         restsOn.add(seen.exchange());
         if (Certificate.parse(seen.fact().body()).isEmpty()) {
-          break;
+          return new FetchedIssuers(path, Optional.empty(), true, restsOn);
         }
         fetched.add(seen.fact().body());
         path =
             CertificatePath.of(served.session().chain(), fetched, subject.trust(), subject.asOf());
       }
     }
-    return new FetchedIssuers(path, Optional.empty(), restsOn);
+    return new FetchedIssuers(path, Optional.empty(), false, restsOn);
   }
 
   private static Exchange.HttpRequest request(HttpLocation location, IpAddress address) {

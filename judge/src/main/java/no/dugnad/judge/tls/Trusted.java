@@ -84,6 +84,9 @@ final class Trusted {
       return SCRIBE.unknown(endpoint, fetched.missed().get());
     }
     restsOn.addAll(fetched.restsOn());
+    if (fetched.unreadable()) {
+      return SCRIBE.unknown(endpoint, Cause.UNSUPPORTED, "issuer-unreadable").on(restsOn);
+    }
     return SCRIBE
         .notMet(endpoint, "unknown-issuer")
         .with("issuer", last.issuer().getName())

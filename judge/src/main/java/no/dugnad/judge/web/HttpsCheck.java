@@ -73,6 +73,8 @@ public final class HttpsCheck implements Check {
                         .with("said", said)
                         .repair("handshake")
                         .on(request));
+            case Failure.Refused(String stage, String version) when stage.equals("tls-version") ->
+                Optional.of(oldVersion(asset, request, version));
             case Failure.Refused _ when Walk.closed(missed) ->
                 refused(view, asset, missed, spot, sign);
             case Failure.TimedOut(String stage) when stage.equals("connect") && sign.isPresent() ->
@@ -86,11 +88,15 @@ public final class HttpsCheck implements Check {
     String version = answer.tls().map(Fact.TlsSession::version).orElse("");
     return MODERN.contains(version)
         ? SCRIBE.met(asset, "answers").with("version", version).on(request)
-        : SCRIBE
-            .notMet(asset, "old-version")
-            .with("version", version)
-            .repair("old-version")
-            .on(request);
+        : oldVersion(asset, request, version);
+  }
+
+  private static Finding oldVersion(Asset asset, Exchange<?> request, String version) {
+    return SCRIBE
+        .notMet(asset, "old-version")
+        .with("version", version)
+        .repair("old-version")
+        .on(request);
   }
 
   private static Optional<Finding> refused(

@@ -163,9 +163,9 @@ public final class Ipv6Check implements Check {
     return switch (missed.failure()) {
       case Failure.Refused(String stage, String said) ->
           SCRIBE
-              .notMet(asset, stage.equals("tls") ? "handshake" : "refused")
+              .notMet(asset, stage.startsWith("tls") ? "handshake" : "refused")
               .with("said", said)
-              .repair(stage.equals("tls") ? "handshake" : "refused")
+              .repair(stage.startsWith("tls") ? "handshake" : "refused")
               .on(missed.exchange(), four.exchange());
       case Failure.TimedOut(String stage) when stage.equals("connect") ->
           silent(view, sites, spot, asset, missed, four);

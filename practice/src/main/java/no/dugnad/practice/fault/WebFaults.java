@@ -49,8 +49,7 @@ final class WebFaults {
   private static List<Fault> https() {
     return List.of(
         Fault.of("web.https", "answers", MET, "TLS 1.2 only", tls("TLSv1.2")),
-        Fault.of("web.https", "old-version", NOT_MET, "TLS 1.1 only", tls("TLSv1.1")),
-        Fault.of("web.https", "handshake", NOT_MET, "SSL 3.0 only", tls("SSLv3")),
+        Fault.of("web.https", "handshake", NOT_MET, "No version of TLS in common", noTls()),
         Fault.of(
             "web.https",
             "closed",
@@ -200,8 +199,8 @@ final class WebFaults {
             "web.ipv6",
             "handshake",
             NOT_MET,
-            "Only SSL 3.0 over one IPv6 address",
-            town -> six(town, Optional.of(Door.of(OPEN_PAGE)), tls(List.of("SSLv3")))),
+            "No version of TLS in common over one IPv6 address",
+            town -> six(town, Optional.of(Door.of(OPEN_PAGE)), tls(List.of()))),
         Fault.of(
             "web.ipv6",
             "silent",
@@ -291,6 +290,11 @@ final class WebFaults {
 
   private static UnaryOperator<Municipality> tls(String protocol) {
     return each(site -> site.tls(tls(List.of(protocol))));
+  }
+
+  /// Every hello is refused by an alert.
+  private static UnaryOperator<Municipality> noTls() {
+    return each(site -> site.tls(tls(List.of())));
   }
 
   private static Tls tls(List<String> protocols) {

@@ -107,7 +107,7 @@ public final class Authority {
             keys,
             by,
             new Life(now.minus(order.since()), now.plus(order.until())),
-            pointers(order.issuer()),
+            pointers(order),
             order.digest().name());
     return new Identity(
         keys.getPrivate(),
@@ -116,13 +116,22 @@ public final class Authority {
             : List.of(certificate));
   }
 
+  /// A responder that does not know is only the last word where there is no list beside it.
+  private static Optional<Pointers> pointers(CertificateOrder order) {
+    boolean listed = order.status() != CertificateOrder.Status.UNKNOWN;
+    return pointers(order.issuer()).map(all -> listed ? all : all.withoutList());
+  }
+
   private static Optional<Pointers> pointers(Issuer issuer) {
     String base = "http://" + Fjellby.PKI_HOST;
     return switch (issuer) {
       case ECDSA_INTERMEDIATE ->
-          Optional.of(new Pointers(base + "/ocsp/ecdsa", base + "/ecdsa.crl", base + "/ecdsa.cer"));
+          Optional.of(
+              new Pointers(
+                  base + "/ocsp/ecdsa", Optional.of(base + "/ecdsa.crl"), base + "/ecdsa.cer"));
       case RSA_INTERMEDIATE ->
-          Optional.of(new Pointers(base + "/ocsp/rsa", base + "/rsa.crl", base + "/rsa.cer"));
+          Optional.of(
+              new Pointers(base + "/ocsp/rsa", Optional.of(base + "/rsa.crl"), base + "/rsa.cer"));
       case SELF, STRANGER -> Optional.empty();
     };
   }

@@ -46,7 +46,13 @@ final class Issuing {
   record Life(Instant from, Instant to) {}
 
   /// Where the issuer's word on revocation and its own certificate are.
-  record Pointers(String ocsp, String revocationList, String issuer) {}
+  ///
+  /// @param revocationList empty where there is none
+  record Pointers(String ocsp, Optional<String> revocationList, String issuer) {
+    Pointers withoutList() {
+      return new Pointers(ocsp, Optional.empty(), issuer);
+    }
+  }
 
   private Issuing() {}
 
@@ -164,13 +170,16 @@ final class Issuing {
               new AccessDescription(AccessDescription.id_ad_ocsp, url(pointers.ocsp())),
               new AccessDescription(AccessDescription.id_ad_caIssuers, url(pointers.issuer()))
             }));
+    if (pointers.revocationList().isEmpty()) {
+      return;
+    }
     builder.addExtension(
         Extension.cRLDistributionPoints,
         false,
         new CRLDistPoint(
             new DistributionPoint[] {
               new DistributionPoint(
-                  new DistributionPointName(new GeneralNames(url(pointers.revocationList()))),
+                  new DistributionPointName(new GeneralNames(url(pointers.revocationList().get()))),
                   null,
                   null)
             }));

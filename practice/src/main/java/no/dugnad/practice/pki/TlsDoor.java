@@ -44,8 +44,13 @@ public final class TlsDoor {
 
   /// The handshake on a connection, done.
   ///
-  /// @throws IOException where it failed
+  /// @throws IOException where it failed, as it does where only versions older than TLS 1.2 are
+  ///   spoken
   public SSLSocket open(Socket socket) throws IOException {
+    if (OldHello.standsFor(protocols)) {
+      OldHello.answer(socket, protocols);
+      throw new IOException("no version in common with the client");
+    }
     SSLSocket secure =
         (SSLSocket)
             context.getSocketFactory().createSocket(socket, "client", socket.getPort(), true);

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param certificates names of [CertificateOrder]s; the first whose key type the client takes is
 ///   served
-/// @param protocols JSSE's names, such as `TLSv1.3`
+/// @param protocols JSSE's names, such as `TLSv1.3`; none at all: every hello is refused
 public record Tls(List<String> certificates, List<String> protocols) {
   public Tls {
     certificates = List.copyOf(certificates);
