@@ -5,6 +5,9 @@ final class ExitCode {
   /// It worked; for `check`: all met or not applicable.
   static final int OK = 0;
 
+  /// A fault of the program itself, as the JVM's own 1: the run did not finish.
+  static final int CRASHED = 1;
+
   /// Could not run, or wrong use.
   static final int WRONG_USE = 2;
 

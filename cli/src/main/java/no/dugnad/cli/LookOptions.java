@@ -2,8 +2,8 @@ package no.dugnad.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import no.dugnad.catalogue.trust.CaFile;
 import no.dugnad.catalogue.trust.ShippedRoots;
 import no.dugnad.catalogue.trust.TrustList;
@@ -108,15 +108,14 @@ final class LookOptions {
   private DnsSettings dns() {
     DnsSettings settings = DnsSettings.standard();
     if (rootHints != null) {
-      List<RootHints.RootServer> servers =
-          new ArrayList<>(RootHints.parse(TextFiles.read(rootHints, "--root-hints")));
+      List<RootHints.RootServer> servers = read(rootHints, "--root-hints", RootHints::parse);
       if (servers.isEmpty()) {
         throw new WrongUse("--root-hints: " + rootHints + " names no root server.");
       }
       settings = settings.withHints(servers);
     }
     if (trustAnchor != null) {
-      var anchors = TrustAnchors.parse(TextFiles.read(trustAnchor, "--trust-anchor"));
+      var anchors = read(trustAnchor, "--trust-anchor", TrustAnchors::parse);
       if (anchors.isEmpty()) {
         throw new WrongUse("--trust-anchor: " + trustAnchor + " holds no DS or DNSKEY record.");
       }
@@ -126,6 +125,15 @@ final class LookOptions {
       settings = settings.withMode(forwarding(resolver));
     }
     return settings;
+  }
+
+  private static <T> T read(Path file, String option, Function<String, T> reader) {
+    String text = TextFiles.read(file, option);
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new WrongUse(option + ": " + file + " can't be used: " + malformed.getMessage() + ".");
+    }
   }
 
   private static DnsSettings.Mode forwarding(String text) {
