@@ -122,7 +122,7 @@ final class SpfFaults {
             NOT_MET,
             "Neither SPF nor DMARC",
             town -> texts(dmarc).apply(texts(DOMAIN).apply(NoMail.takesNone().apply(town)))),
-        Fault.of("mail.null", "no-such-domain", NOT_APPLICABLE, "No such domain", town -> town)
+        Fault.of("mail.null", "no-such-domain", NOT_APPLICABLE, "No such domain", texts(DOMAIN))
             .on("finnes-ikke.kommune.no"));
   }
 
