@@ -15,6 +15,7 @@ public final class Faults {
     return Stream.of(
             DnsFaults.all(),
             MailPolicyFaults.all(),
+            SpfFaults.all(),
             DmarcFaults.all(),
             DkimFaults.all(),
             TransportPolicyFaults.all(),
