@@ -2,6 +2,7 @@ package no.dugnad.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import no.dugnad.model.observation.Failure;
 import no.dugnad.report.Report;
 import no.dugnad.report.Texts;
 import no.dugnad.report.terminal.Progress;
@@ -44,6 +45,9 @@ final class CheckConversation {
       Report report = session.report(setup, progress);
       boolean interrupted = Thread.interrupted();
       progress.done();
+      if (nothingAnswered(report) && !interrupted && !session.isCancelled()) {
+        throw new WrongUse(texts.word("no-network"));
+      }
       delivery.deliver(report, texts);
       if (interrupted || session.isCancelled()) {
         return ExitCode.INTERRUPTED;
@@ -53,6 +57,15 @@ final class CheckConversation {
       told.countDown();
       forget(hook);
     }
+  }
+
+  /// Whether questions were asked and not one was answered by anybody.
+  private static boolean nothingAnswered(Report report) {
+    return !report.observations().isEmpty()
+        && report.observations().stream()
+            .map(seen -> seen.observation().outcome())
+            .allMatch(outcome ->
+                outcome instanceof Failure.Unreachable || outcome instanceof Failure.BudgetSpent);
   }
 
   private static void waitFor(CountDownLatch told) {

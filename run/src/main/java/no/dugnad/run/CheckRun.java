@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import no.dugnad.catalogue.trust.TrustList;
@@ -120,12 +121,14 @@ public final class CheckRun {
         return;
       }
       List<Observation> fresh = new ArrayList<>();
-      do {
-        Observation observation = looks.next();
+      Optional<Observation> ended = Optional.of(looks.next());
+      while (ended.isPresent()) {
+        Observation observation = ended.get();
         fresh.add(observation);
         listener.answered(observation);
         ready.addAll(waiting.getOrDefault(observation.exchange(), Set.of()));
-      } while (looks.hasNext());
+        ended = looks.poll();
+      }
       ready.removeAll(settled.keySet());
       observations.addAll(fresh);
       seen = seen.with(fresh);

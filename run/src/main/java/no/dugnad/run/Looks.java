@@ -90,22 +90,45 @@ final class Looks implements AutoCloseable {
 
   /// Waits for the next exchange to end. When the run's time is over everything that is under way
   /// ends as `budget`.
+  ///
+  /// @throws IllegalStateException where nothing is under way
   Observation next() throws InterruptedException {
     while (true) {
-      Observation observation =
-          over ? ended.poll() : ended.poll(deadline.left().toMillis() + 1, TimeUnit.MILLISECONDS);
-      if (observation == null) {
-        if (underWay.isEmpty()) {
-          throw new IllegalStateException("waiting for what nobody was asked for");
-        }
-        giveUp();
-        continue;
+      Optional<Observation> arrived = poll();
+      if (arrived.isPresent()) {
+        return arrived.get();
       }
-      if (underWay.remove(new Step.Demand(observation.exchange(), observation.look()))) {
-        made.computeIfAbsent(observation.exchange(), _ -> new ArrayList<>()).add(observation);
-        return observation;
+      if (underWay.isEmpty()) {
+        throw new IllegalStateException("waiting for what nobody was asked for");
+      }
+      Observation late =
+          over ? null : ended.poll(deadline.left().toMillis() + 1, TimeUnit.MILLISECONDS);
+      if (late == null) {
+        giveUp();
+      } else if (isAwaited(late)) {
+        return late;
       }
     }
+  }
+
+  /// What has ended already; empty where that is nothing. Never waits.
+  Optional<Observation> poll() {
+    for (Observation one = ended.poll(); one != null; one = ended.poll()) {
+      if (isAwaited(one)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Keeps it where it is still waited for. What was given up may still end by itself a moment
+  /// later, and is then no news.
+  private boolean isAwaited(Observation observation) {
+    boolean awaited = underWay.remove(new Step.Demand(observation.exchange(), observation.look()));
+    if (awaited) {
+      made.computeIfAbsent(observation.exchange(), _ -> new ArrayList<>()).add(observation);
+    }
+    return awaited;
   }
 
   /// Asks nothing more: what is under way ends as `budget`, and so does what is demanded from now
@@ -116,11 +139,6 @@ final class Looks implements AutoCloseable {
     for (Step.Demand demand : underWay) {
       ended.add(without(demand, new Failure.BudgetSpent("time")));
     }
-  }
-
-  /// Whether [#next()] would answer at once.
-  boolean hasNext() {
-    return !ended.isEmpty();
   }
 
   private Observation make(Step.Demand demand, List<Observation> earlier) {
@@ -158,6 +176,9 @@ final class Looks implements AutoCloseable {
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
       return without(demand, new Failure.BudgetSpent("time"));
+    } catch (RuntimeException bug) {
+      // A fault of a probe must cost one exchange, not the run, and must not look like an answer.
+      return without(demand, new Failure.Garbled("inside", bug.getClass().getSimpleName()));
     }
   }
 
