@@ -13,8 +13,6 @@ import no.dugnad.model.observation.Observation;
 import no.dugnad.observe.dns.DnsSettings;
 import no.dugnad.report.Report;
 import no.dugnad.report.Vantage;
-import no.dugnad.run.CheckRun;
-import no.dugnad.run.RunLimits;
 import no.dugnad.run.RunListener;
 import no.dugnad.run.RunResult;
 
@@ -64,9 +62,8 @@ final class CheckSession {
     for (DomainName domain : domains) {
       subjects.add(new Subject(domain, setup.clock().instant(), setup.trust(), dkimSelectors));
     }
-    CheckRun run =
-        new CheckRun(Composition.probes(setup), RunLimits.usual(), setup.clock(), listener);
-    return run.run(subjects, checks, () -> cancelled.get() || closed != null && closed.isClosed());
+    return Composition.run(setup, listener)
+        .run(subjects, checks, () -> cancelled.get() || closed != null && closed.isClosed());
   }
 
   /// Watches for look-ups that all end in silence.

@@ -33,6 +33,10 @@ import no.dugnad.observe.tls.TlsLayer;
 import no.dugnad.observe.web.HttpClient;
 import no.dugnad.observe.web.HttpLimits;
 import no.dugnad.observe.web.HttpProbe;
+import no.dugnad.run.CheckRun;
+import no.dugnad.run.Place;
+import no.dugnad.run.RunLimits;
+import no.dugnad.run.RunListener;
 import no.dugnad.wire.dns.RecordData;
 
 /// Puts the parts of a run together.
@@ -41,10 +45,27 @@ final class Composition {
 
   private Composition() {}
 
-  /// The probes of one run. Probes share what they learn, so each run has its own.
+  /// One run, ready to be carried out. Probes share what they learn, so each run has its own.
+  static CheckRun run(Setup setup, RunListener listener) {
+    LossMeter losses = new LossMeter();
+    InternetSockets sockets =
+        new InternetSockets(setup.wiring(), setup.rules(), Budgets.open(), losses);
+    return new CheckRun(
+        probes(setup, sockets, losses),
+        RunLimits.usual(),
+        setup.clock(),
+        listener,
+        new Place(setup.scope().stands(), sockets::ours));
+  }
+
+  /// The probes alone, for a single evaluation.
   static Probes probes(Setup setup) {
     LossMeter losses = new LossMeter();
     Sockets sockets = new InternetSockets(setup.wiring(), setup.rules(), Budgets.open(), losses);
+    return probes(setup, sockets, losses);
+  }
+
+  private static Probes probes(Setup setup, Sockets sockets, LossMeter losses) {
     TlsLayer tls = new JsseTls();
     Dns dns = new Dns(sockets, setup.dns(), setup.clock(), new SecureRandom());
     Probe<Exchange.SilenceTrial> none =

@@ -15,7 +15,6 @@ import no.dugnad.report.Report;
 import no.dugnad.report.Summary;
 import no.dugnad.run.Discovery;
 import no.dugnad.run.RunResult;
-import no.dugnad.run.scope.Scope;
 
 /// A run's result as the value that reports are made from.
 final class ReportOf {
@@ -66,7 +65,7 @@ final class ReportOf {
             result.started(),
             result.complete() ? Optional.of(result.finished()) : Optional.empty(),
             domains,
-            vantage(result, setup.scope(), resolution),
+            vantage(result, resolution),
             new Report.Trust(setup.trust().name(), setup.trust().added())),
         found,
         seen,
@@ -89,14 +88,17 @@ final class ReportOf {
   }
 
   private static no.dugnad.report.Vantage vantage(
-      RunResult result, Scope scope, no.dugnad.report.Vantage.Resolution resolution) {
+      RunResult result, no.dugnad.report.Vantage.Resolution resolution) {
     var ways = result.vantage().ways();
     return new no.dugnad.report.Vantage(
-        switch (scope.stands()) {
+        switch (result.vantage().standing().side()) {
           case OUTSIDE -> no.dugnad.report.Vantage.Stands.OUTSIDE;
           case INSIDE -> no.dugnad.report.Vantage.Stands.INSIDE;
           case NOT_KNOWN -> no.dugnad.report.Vantage.Stands.NOT_KNOWN;
         },
+        result.vantage().standing().neighbours().stream()
+            .flatMap(two -> java.util.stream.Stream.of(two.ours().text(), two.theirs().text()))
+            .toList(),
         result.vantage().intercepted().stream().sorted().toList(),
         possible(ways.get(no.dugnad.judge.law.Vantage.Way.UDP53)),
         possible(ways.get(no.dugnad.judge.law.Vantage.Way.TCP53)),

@@ -11,8 +11,6 @@ import no.dugnad.practice.PracticeServer;
 import no.dugnad.practice.fault.Fault;
 import no.dugnad.practice.fault.Faults;
 import no.dugnad.practice.town.Fjellby;
-import no.dugnad.run.CheckRun;
-import no.dugnad.run.RunLimits;
 import no.dugnad.run.RunListener;
 import no.dugnad.run.RunResult;
 
@@ -38,10 +36,8 @@ final class Laboratory {
     Setup setup = setup(server);
     Subject subject =
         new Subject(DomainName.of(domain), setup.clock().instant(), setup.trust(), List.of());
-    CheckRun run =
-        new CheckRun(
-            Composition.probes(setup), RunLimits.usual(), setup.clock(), new RunListener() {});
-    return run.run(List.of(subject), Checks.chosen(only, List.of()), () -> false);
+    return Composition.run(setup, new RunListener() {})
+        .run(List.of(subject), Checks.chosen(only, List.of()), () -> false);
   }
 
   /// Plants one fault and checks for it.

@@ -13,6 +13,16 @@ public final class Standing {
     Vantage vantage = run.vantage();
     List<String> said = new ArrayList<>();
     said.add(texts.word("vantage." + vantage.stands().text().replace(' ', '_')));
+    if (!vantage.neighbours().isEmpty()) {
+      said.add(
+          texts.word(
+              "vantage.neighbours",
+              Map.of(
+                  "ours",
+                  vantage.neighbours().getFirst(),
+                  "theirs",
+                  vantage.neighbours().getLast())));
+    }
     list(said, texts, vantage, Vantage.Possible.YES, "vantage.works");
     list(said, texts, vantage, Vantage.Possible.NO, "vantage.blocked");
     list(said, texts, vantage, Vantage.Possible.UNTRIED, "vantage.untried");

@@ -4,11 +4,14 @@ import java.util.List;
 
 /// Where the run stood and what was possible from there.
 ///
+/// @param neighbours an address of ours and one of what was checked, in one network, where that is
+///   what shows that we stood inside
 /// @param intercepted the protocols that somebody on the way reads or changes, such as `https`,
 ///   `smtp`, `dns`
 /// @param resolution how names were resolved
 public record Vantage(
     Stands stands,
+    List<String> neighbours,
     List<String> intercepted,
     Possible udp53,
     Possible tcp53,
@@ -18,6 +21,7 @@ public record Vantage(
     Possible ipv6,
     Resolution resolution) {
   public Vantage {
+    neighbours = List.copyOf(neighbours);
     intercepted = List.copyOf(intercepted);
   }
 
@@ -25,6 +29,7 @@ public record Vantage(
   public static Vantage untried() {
     return new Vantage(
         Stands.NOT_KNOWN,
+        List.of(),
         List.of(),
         Possible.UNTRIED,
         Possible.UNTRIED,

@@ -30,8 +30,16 @@ public final class CheckRun {
   private final RunLimits limits;
   private final InstantSource clock;
   private final RunListener listener;
+  private final Place place;
 
   public CheckRun(Probes probes, RunLimits limits, InstantSource clock, RunListener listener) {
+    this(probes, limits, clock, listener, Place.unknown());
+  }
+
+  /// @param place where the run is carried out, which some verdicts depend on
+  public CheckRun(
+      Probes probes, RunLimits limits, InstantSource clock, RunListener listener, Place place) {
+    this.place = place;
     this.probes = probes;
     this.limits = limits;
     this.clock = clock;
@@ -54,13 +62,14 @@ public final class CheckRun {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    Vantage vantage = Vantage.of(observations, trust(subjects));
+    Vantage vantage = Vantage.of(observations, trust(subjects), place.stated(), place.ours().get());
     List<RunResult.Judged> findings = new ArrayList<>();
     for (Case one : cases(subjects, checks)) {
       Step.Settled findingsOfOne = settled.get(one);
       if (findingsOfOne != null) {
-        findings.add(judged(one, vantage, findingsOfOne.whole(), false));
-        findingsOfOne.parts().forEach(part -> findings.add(judged(one, vantage, part, true)));
+        Step.Settled fromHere = vantage.seenFromHere(one.check(), findingsOfOne);
+        findings.add(judged(one, fromHere.whole(), false));
+        fromHere.parts().forEach(part -> findings.add(judged(one, part, true)));
       }
     }
     boolean complete = settled.size() == subjects.size() * checks.size();
@@ -74,8 +83,8 @@ public final class CheckRun {
         .orElseGet(() -> new TrustList("none", List.of()));
   }
 
-  private static RunResult.Judged judged(Case one, Vantage vantage, Finding finding, boolean part) {
-    return new RunResult.Judged(one.subject().domain(), vantage.seenFromHere(finding), part);
+  private static RunResult.Judged judged(Case one, Finding finding, boolean part) {
+    return new RunResult.Judged(one.subject().domain(), finding, part);
   }
 
   private static List<Case> cases(List<Subject> subjects, List<Check> checks) {

@@ -32,6 +32,13 @@ public interface Check {
   /// @return findings about the whole (then exactly one), or about its parts; never empty
   List<Finding> judge(Subject subject, View view);
 
+  /// The suffixes of those of its reasons that are only true where we stand outside: a claim that
+  /// something is closed, and what an inside view of the names would explain as well. Seen from
+  /// inside they are `unknown: inside`.
+  default Set<String> clausesThatNeedOutside() {
+    return Set.of();
+  }
+
   /// Whether two findings about the same asset, from two looks, say the same. Verdict and reason
   /// must be equal; a check whose accusation is about something that stays the same (a signature
   /// that is not renewed) compares that too.

@@ -50,6 +50,12 @@ final class PrivateAddresses implements Check {
   }
 
   @Override
+  public Set<String> clausesThatNeedOutside() {
+    // Split resolution: inside, the same names rightly have other addresses.
+    return Set.of("inside");
+  }
+
+  @Override
   public Asset whole(Subject subject) {
     return new Asset.Domain(subject.domain());
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.dugnad.catalogue.trust.TrustList;
+import no.dugnad.judge.check.Check;
 import no.dugnad.model.asset.Family;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.dns.Transport;
@@ -21,11 +22,12 @@ import no.dugnad.model.observation.Failure;
 import no.dugnad.model.observation.Observation;
 
 /// Where we stand, learned from the run's own exchanges and nobody else's: which ways out of here
-/// were open, and whether somebody between us and the internet answered in another's place.
+/// were open, whether somebody between us and the internet answered in another's place, and on
+/// which side of the checked networks we were.
 ///
 /// @param ways for each way whether anything came back on it
 /// @param intercepted the protocols (`dns`, `smtp`, `tls`) that cannot be relied on from here
-public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
+public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing standing) {
   public Vantage {
     ways = Map.copyOf(ways);
     intercepted = Set.copyOf(intercepted);
@@ -51,7 +53,13 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
   /// Reads it off everything that was seen.
   ///
   /// @param trust the roots that certificates are judged by
-  public static Vantage of(Collection<Observation> observations, TrustList trust) {
+  /// @param stated where the operator says that we stand
+  /// @param ours addresses that unwired connections went out from
+  public static Vantage of(
+      Collection<Observation> observations,
+      TrustList trust,
+      Standing.Side stated,
+      Collection<IpAddress> ours) {
     Map<Way, Open> ways = new EnumMap<>(Way.class);
     for (Way way : Way.values()) {
       ways.put(way, Open.UNTRIED);
@@ -66,10 +74,31 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
         }
       }
     }
-    return new Vantage(ways, Interception.of(observations, trust));
+    return new Vantage(
+        ways, Interception.of(observations, trust), Standing.of(stated, ours, observations));
   }
 
-  /// A finding in the light of where we stand. What rests on an intercepted protocol is unknown;
+  /// What a check found in the light of where we stand. The whole is made anew from its parts,
+  /// because what decided it may have fallen away.
+  public Step.Settled seenFromHere(Check check, Step.Settled settled) {
+    if (settled.parts().isEmpty()) {
+      return new Step.Settled(seenFromHere(check, settled.whole()), List.of());
+    }
+    List<Finding> parts = settled.parts().stream().map(part -> seenFromHere(check, part)).toList();
+    return parts.equals(settled.parts()) ? settled : Whole.of(settled.whole().asset(), parts);
+  }
+
+  private Finding seenFromHere(Check check, Finding finding) {
+    Finding seen = seenFromHere(finding);
+    return standing.side() == Standing.Side.INSIDE
+            && !(seen.verdict() instanceof Verdict.Unknown)
+            && check.clausesThatNeedOutside().stream()
+                .anyMatch(suffix -> seen.reason().key().equals(check.id() + "." + suffix))
+        ? seen.as(Verdict.unknown(Cause.INSIDE), Reason.of("common.inside")).withoutRepair()
+        : seen;
+  }
+
+  /// A finding in the light of what came through. What rests on an intercepted protocol is unknown;
   /// what could not be told over a way that never worked in the whole run is blocked here.
   public Finding seenFromHere(Finding finding) {
     if (restsOnIntercepted(finding)) {

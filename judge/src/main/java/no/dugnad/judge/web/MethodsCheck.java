@@ -39,6 +39,11 @@ public final class MethodsCheck implements Check {
   }
 
   @Override
+  public Set<String> clausesThatNeedOutside() {
+    return Set.of("refused", "cut-off");
+  }
+
+  @Override
   public Asset whole(Subject subject) {
     return new Asset.Domain(subject.domain());
   }

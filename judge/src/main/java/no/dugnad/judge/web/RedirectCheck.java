@@ -45,6 +45,11 @@ public final class RedirectCheck implements Check {
   }
 
   @Override
+  public Set<String> clausesThatNeedOutside() {
+    return Set.of("closed");
+  }
+
+  @Override
   public Asset whole(Subject subject) {
     return new Asset.Domain(subject.domain());
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.model.asset.Asset;
@@ -116,7 +117,7 @@ class VantageTest {
   }
 
   private static Vantage seen(Observation... observations) {
-    return Vantage.of(List.of(observations), NO_ROOTS);
+    return Vantage.of(List.of(observations), NO_ROOTS, Standing.Side.NOT_KNOWN, Set.of());
   }
 
   private static Exchange.Handshake handshake(String host) {

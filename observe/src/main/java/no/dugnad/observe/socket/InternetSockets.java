@@ -13,6 +13,8 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.bytes.Bytes;
@@ -38,12 +40,24 @@ public final class InternetSockets implements Sockets {
   private final AddressRules rules;
   private final Politeness politeness;
   private final LossMeter losses;
+  private final Set<IpAddress> ours = ConcurrentHashMap.newKeySet();
 
   public InternetSockets(Wiring wiring, AddressRules rules, Budgets budgets, LossMeter losses) {
     this.wiring = wiring;
     this.rules = rules;
     this.politeness = new Politeness(budgets);
     this.losses = losses;
+  }
+
+  /// The addresses of this machine that unwired sockets went out from so far.
+  public Set<IpAddress> ours() {
+    return Set.copyOf(ours);
+  }
+
+  private void wentOutFrom(InetAddress local) {
+    if (!local.isAnyLocalAddress()) {
+      ours.add(IpAddress.of(local.getAddress()));
+    }
   }
 
   /// Where a socket is really to go.
@@ -130,6 +144,9 @@ public final class InternetSockets implements Sockets {
       socket.setTcpNoDelay(true);
       socket.connect(to, deadline.within(CONNECT_PATIENCE).leftMillis());
       losses.answered(address, port, Transport.TCP);
+      if (!wired) {
+        wentOutFrom(socket.getLocalAddress());
+      }
       dial =
           new Dial.Open(
               new TimedConnection(socket, address, port, wired, deadline, turn::giveBack));
@@ -217,7 +234,7 @@ public final class InternetSockets implements Sockets {
     }
   }
 
-  private static Datagram send(
+  private Datagram send(
       InetSocketAddress to,
       boolean wired,
       byte[] message,
@@ -227,6 +244,9 @@ public final class InternetSockets implements Sockets {
     // connected one takes datagrams from that very address and port only.
     try (DatagramSocket socket = new DatagramSocket(0, anyAddress(to))) {
       socket.connect(to);
+      if (!wired) {
+        wentOutFrom(socket.getLocalAddress());
+      }
       socket.send(new DatagramPacket(message, message.length));
       byte[] buffer = new byte[LARGEST_DATAGRAM];
       while (!deadline.passed()) {

@@ -8,8 +8,14 @@ import java.util.Collection;
 import java.util.List;
 
 /// A network namespace that was made here and is removed on [#close], with addresses on its
-/// loopback. Needs Linux, root and `ip` of iproute2.
+/// loopback. Whoever connects to them from inside does so from an address that is in none of their
+/// networks, as a stranger on the internet would. Needs Linux, root and `ip` of iproute2.
 public final class Namespace implements AutoCloseable {
+  /// Of the ranges for benchmarks (RFC 2544, RFC 5180).
+  private static final String STRANGER_4 = "198.18.0.1";
+
+  private static final String STRANGER_6 = "2001:2::1";
+
   private final String name;
 
   private Namespace(String name) {
@@ -26,13 +32,25 @@ public final class Namespace implements AutoCloseable {
     Namespace made = new Namespace(name);
     try {
       StringBuilder commands = new StringBuilder("link set lo up\n");
+      commands.append("addr add ").append(STRANGER_4).append("/32 dev lo\n");
+      if (hasIpv6()) {
+        commands.append("addr add ").append(STRANGER_6).append("/128 dev lo nodad\n");
+      }
       for (String address : addresses) {
         boolean six = address.contains(":");
         if (!six || hasIpv6()) {
           commands
               .append("addr add ")
               .append(address)
-              .append(six ? "/128 dev lo nodad\n" : "/32 dev lo\n");
+              .append(six ? "/128 dev lo nodad\n" : "/32 dev lo\n")
+              .append("route del local ")
+              .append(address)
+              .append(" dev lo table local\nroute add local ")
+              .append(address)
+              .append(six ? "/128" : "/32")
+              .append(" dev lo table local src ")
+              .append(six ? STRANGER_6 : STRANGER_4)
+              .append('\n');
         }
       }
       run(List.of("ip", "-n", name, "-batch", "-"), commands.toString());

@@ -37,6 +37,9 @@ final class Objects {
 
   private static void vantage(Json json, Vantage vantage) throws IOException {
     json.text("stands", vantage.stands().text());
+    if (!vantage.neighbours().isEmpty()) {
+      json.texts("neighbours", vantage.neighbours());
+    }
     json.texts("intercepted", vantage.intercepted());
     json.text("udp53", vantage.udp53().text());
     json.text("tcp53", vantage.tcp53().text());

@@ -79,6 +79,7 @@ public final class Samples {
         new Vantage(
             Vantage.Stands.OUTSIDE,
             List.of(),
+            List.of(),
             Vantage.Possible.YES,
             Vantage.Possible.YES,
             Vantage.Possible.YES,

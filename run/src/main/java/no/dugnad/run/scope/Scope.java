@@ -2,6 +2,7 @@ package no.dugnad.run.scope;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.dugnad.judge.law.Standing;
 import no.dugnad.observe.socket.AddressRules;
 
 /// What a scope file states (`contracts.md`, Scope).
@@ -9,21 +10,14 @@ import no.dugnad.observe.socket.AddressRules;
 /// @param operator who runs the checks
 /// @param stands where the run stands towards the targets
 /// @param statements networks that somebody answers for
-public record Scope(String operator, Stands stands, List<Statement> statements) {
+public record Scope(String operator, Standing.Side stands, List<Statement> statements) {
   public Scope {
     statements = List.copyOf(statements);
   }
 
   /// Nothing stated.
   public static Scope none() {
-    return new Scope("", Stands.NOT_KNOWN, List.of());
-  }
-
-  /// Where the run stands.
-  public enum Stands {
-    OUTSIDE,
-    INSIDE,
-    NOT_KNOWN
+    return new Scope("", Standing.Side.NOT_KNOWN, List.of());
   }
 
   /// One named, dated statement that a network is the operator's own.

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.judge.law.Standing;
 import no.dugnad.observe.socket.AddressRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ public final class ScopeFile {
     if (!root.path("schema").asString("").equals("dugnad-scope-1")) {
       return new Read.Bad("its \"schema\" is not \"dugnad-scope-1\"");
     }
-    Optional<Scope.Stands> stands = stands(root.path("stands").asString(""));
+    Optional<Standing.Side> stands = stands(root.path("stands").asString(""));
     if (stands.isEmpty()) {
       return new Read.Bad("\"stands\" is \"outside\", \"inside\" or left out");
     }
@@ -59,11 +60,11 @@ public final class ScopeFile {
     return new Read.Good(new Scope(operator, stands.get(), statements));
   }
 
-  private static Optional<Scope.Stands> stands(String text) {
+  private static Optional<Standing.Side> stands(String text) {
     return switch (text) {
-      case "outside" -> Optional.of(Scope.Stands.OUTSIDE);
-      case "inside" -> Optional.of(Scope.Stands.INSIDE);
-      case "" -> Optional.of(Scope.Stands.NOT_KNOWN);
+      case "outside" -> Optional.of(Standing.Side.OUTSIDE);
+      case "inside" -> Optional.of(Standing.Side.INSIDE);
+      case "" -> Optional.of(Standing.Side.NOT_KNOWN);
       default -> Optional.empty();
     };
   }
