@@ -16,6 +16,10 @@ import no.dugnad.run.RunResult;
 
 /// Whole checks against a practice municipality in this very process.
 final class Laboratory {
+  /// A check that meets hosts which the faults of web sites leave alone. In a whole run there is
+  /// always one, and without it a closed port 443 may as well be closed here.
+  private static final String OTHER_HOSTS = "mail.mta-sts";
+
   private Laboratory() {}
 
   /// Options of a check that reaches this municipality and nothing else.
@@ -44,7 +48,7 @@ final class Laboratory {
   static RunResult check(Fault fault) throws IOException {
     Options options = Options.of(Faults.plant(Fjellby.healthy(), List.of(fault)));
     try (PracticeServer server = PracticeServer.start(options)) {
-      return check(server, fault.domain(), List.of(fault.check()));
+      return check(server, fault.domain(), List.of(fault.check(), OTHER_HOSTS));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,35 +107,30 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
           .as(Verdict.unknown(Cause.INTERCEPTED), Reason.of("common.intercepted"))
           .withoutRepair();
     }
-    if (ways.get(Way.TCP25) != Open.YES && restsOnSilentMail(finding)) {
-      return finding
-          .as(Verdict.unknown(Cause.BLOCKED_HERE), Reason.of("common.blocked-here.tcp25"))
-          .withoutRepair();
-    }
-    boolean silent =
-        finding.verdict() instanceof Verdict.Unknown(Cause cause)
-            && Set.of(Cause.TIMED_OUT, Cause.REFUSED_US, Cause.BLOCKED_HERE).contains(cause);
-    Optional<Way> closed =
-        finding.restsOn().stream()
+    return closedWay(finding)
+        .map(way -> {
+          String key = "common.blocked-here." + way.name().toLowerCase(Locale.ROOT);
+          return finding.as(Verdict.unknown(Cause.BLOCKED_HERE), Reason.of(key)).withoutRepair();
+        })
+        .orElse(finding);
+  }
+
+  /// The way that a finding rests on and that never worked in the whole run. Silence may then be
+  /// that of a filter here, and so may a refusal: firewalls answer with resets of their own. What
+  /// is unknown for another reason keeps that reason.
+  private Optional<Way> closedWay(Finding finding) {
+    boolean mayBeBlocked =
+        switch (finding.verdict()) {
+          case Verdict.Unknown(Cause cause) ->
+              Set.of(Cause.TIMED_OUT, Cause.REFUSED_US, Cause.BLOCKED_HERE).contains(cause);
+          case Verdict.Met _, Verdict.Partly _, Verdict.NotMet _, Verdict.NotApplicable _ -> true;
+        };
+    return !mayBeBlocked
+        ? Optional.empty()
+        : finding.restsOn().stream()
             .flatMap(exchange -> waysOf(exchange).stream())
             .filter(way -> ways.get(way) == Open.NO)
             .findFirst();
-    if (silent && closed.isPresent()) {
-      return finding.as(
-          Verdict.unknown(Cause.BLOCKED_HERE),
-          Reason.of(
-              "common.blocked-here." + closed.get().name().toLowerCase(java.util.Locale.ROOT)));
-    }
-    return finding;
-  }
-
-  /// Silence on port 25 has its controls on other ports, and many networks let those out and not
-  /// port 25: it is worth something only where port 25 worked somewhere else in the run.
-  private static boolean restsOnSilentMail(Finding finding) {
-    return finding.restsOn().stream()
-        .anyMatch(exchange ->
-            exchange instanceof Exchange.SilenceTrial trial
-                && trial.probe() instanceof Exchange.SmtpSession);
   }
 
   private boolean restsOnIntercepted(Finding finding) {
@@ -158,10 +154,11 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
     return switch (observation.outcome()) {
       case Fact.TrialResult result -> result.answer().filter(Fact.class::isInstance).isPresent();
       case Fact _ -> true;
-      // A rate limit and a garbled answer came from somebody; a refusal may have come from a filter
-      // on
-      // the way, and an intercepted answer did not come from where we asked.
+      // A rate limit, a garbled answer and a refusal within an open connection came from somebody;
+      // the refusal of a connection may have come from a filter on the way, and an intercepted
+      // answer did not come from where we asked.
       case Failure.RateLimited _, Failure.Garbled _ -> true;
+      case Failure.Refused(String stage, String _) -> !stage.equals("connect");
       case Failure _ -> false;
     };
   }

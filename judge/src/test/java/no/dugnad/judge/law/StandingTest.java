@@ -166,7 +166,8 @@ class StandingTest {
         Duration.ZERO,
         "",
         false,
-        new Failure.Refused("connect", "RST"),
+        // Somebody answered, so the way there is open.
+        new Failure.RateLimited("answer", "429"),
         Bytes.empty());
   }
 

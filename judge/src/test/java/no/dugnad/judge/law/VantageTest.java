@@ -53,6 +53,23 @@ class VantageTest {
   }
 
   @Test
+  void a_refused_connection_may_be_a_filter_here_where_nothing_else_came_through() {
+    Vantage vantage = seen(observation(ONE, new Failure.Refused("connect", "RST")));
+    Finding accusation = SCRIBE.notMet(MAIL, "closed").on(ONE);
+    assertThat(vantage.seenFromHere(accusation).verdict())
+        .isEqualTo(Verdict.unknown(Cause.BLOCKED_HERE));
+    Finding none = SCRIBE.notApplicable(MAIL, "no-mail").on(ONE);
+    assertThat(vantage.seenFromHere(none).verdict()).isEqualTo(Verdict.unknown(Cause.BLOCKED_HERE));
+  }
+
+  @Test
+  void a_refusal_within_a_connection_came_from_somebody() {
+    Vantage vantage = seen(observation(ONE, new Failure.Refused("greeting", "554 no")));
+    Finding accusation = SCRIBE.notMet(MAIL, "closed").on(ONE);
+    assertThat(vantage.seenFromHere(accusation)).isEqualTo(accusation);
+  }
+
+  @Test
   void our_own_limits_and_rules_say_nothing_of_a_way() {
     Vantage vantage =
         seen(
