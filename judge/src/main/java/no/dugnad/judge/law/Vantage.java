@@ -129,10 +129,10 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
     return switch (observation.outcome()) {
       case Fact.TrialResult result -> result.answer().filter(Fact.class::isInstance).isPresent();
       case Fact _ -> true;
-      // A rate limit and a garbled answer came from somebody; a refusal may have come from a filter
-      // on
-      // the way, and an intercepted answer did not come from where we asked.
+      // A rate limit, a garbled answer and a TLS alert came from somebody; another refusal may have
+      // come from a filter on the way, and an intercepted answer did not come from where we asked.
       case Failure.RateLimited _, Failure.Garbled _ -> true;
+      case Failure.Refused(String stage, String _) -> stage.startsWith("tls");
       case Failure _ -> false;
     };
   }

@@ -19,6 +19,7 @@ import no.dugnad.practice.town.Page.Reply;
 import no.dugnad.practice.town.Signing.Keys;
 import no.dugnad.practice.town.Site;
 import no.dugnad.practice.town.Tls;
+import no.dugnad.practice.town.Tls.Voice;
 
 /// What can be wrong with the way to a web site: https, redirects, HSTS, methods, IPv6, DANE, what
 /// stands in front. Headers and files have lists of their own.
@@ -27,6 +28,7 @@ final class WebFaults {
   static final String FILE = "/.well-known/security.txt";
   private static final String TLSA = "_443._tcp." + WWW;
   private static final List<String> HOSTS = List.of(WWW, DOMAIN, "skjema." + DOMAIN);
+  private static final Tls WEB = Tls.with("www", "www-rsa");
   private static final Coding PLAIN = Coding.IDENTITY;
   private static final Reply OPEN_PAGE = Reply.ok("text/html", "<h1>Fjellby kommune</h1>\n");
 
@@ -48,8 +50,38 @@ final class WebFaults {
 
   private static List<Fault> https() {
     return List.of(
-        Fault.of("web.https", "answers", MET, "TLS 1.2 only", tls("TLSv1.2")),
-        Fault.of("web.https", "handshake", NOT_MET, "No version of TLS in common", noTls()),
+        Fault.of(
+            "web.https",
+            "answers",
+            MET,
+            "TLS 1.2 only",
+            each(site -> site.tls(WEB.speaking("TLSv1.2")))),
+        Fault.of(
+            "web.https",
+            "old-version",
+            NOT_MET,
+            "TLS 1.0 whatever is asked for, as old servers do",
+            each(site -> site.tls(WEB.speaking("TLSv1").voice(Voice.OF_ITS_TIME)))),
+        Fault.of(
+                "web.https",
+                "old-version",
+                NOT_MET,
+                "TLS 1.1 and older, said by alert",
+                each(site -> site.tls(WEB.speaking("TLSv1.1", "TLSv1"))))
+            .also("alert"),
+        Fault.of(
+            "web.https",
+            "handshake",
+            NOT_MET,
+            "The server knows no site of that name",
+            each(site -> site.tls(WEB.voice(Voice.NAME_NOT_KNOWN)))),
+        Fault.of(
+                "web.https",
+                "refused",
+                UNKNOWN,
+                "TLS 1.2 with suites only that we do not offer",
+                each(site -> site.tls(WEB.voice(Voice.NO_COMMON_SUITE))))
+            .also("suites"),
         Fault.of(
             "web.https",
             "closed",
@@ -200,7 +232,7 @@ final class WebFaults {
             "handshake",
             NOT_MET,
             "No version of TLS in common over one IPv6 address",
-            town -> six(town, Optional.of(Door.of(OPEN_PAGE)), tls(List.of()))),
+            town -> six(town, Optional.of(Door.of(OPEN_PAGE)), WEB.speaking())),
         Fault.of(
             "web.ipv6",
             "silent",
@@ -288,19 +320,6 @@ final class WebFaults {
     return town -> town.site(WWW, site -> site.http(change));
   }
 
-  private static UnaryOperator<Municipality> tls(String protocol) {
-    return each(site -> site.tls(tls(List.of(protocol))));
-  }
-
-  /// Every hello is refused by an alert.
-  private static UnaryOperator<Municipality> noTls() {
-    return each(site -> site.tls(tls(List.of())));
-  }
-
-  private static Tls tls(List<String> protocols) {
-    return new Tls(List.of("www", "www-rsa"), protocols);
-  }
-
   /// With every host that shares the addresses of `www` changed: a port is closed only where none
   /// of them answers.
   private static UnaryOperator<Municipality> each(UnaryOperator<Site> change) {
@@ -314,7 +333,7 @@ final class WebFaults {
   }
 
   private static UnaryOperator<Municipality> moreSix(Optional<Door> https) {
-    return town -> six(town, https, Tls.with("www", "www-rsa"));
+    return town -> six(town, https, WEB);
   }
 
   /// With one IPv6 address more for `www`, where something else answers.
