@@ -124,7 +124,7 @@ record TestMethod(
         if (literal.getValue() instanceof String text) {
           words.addAll(List.of(BETWEEN_WORDS.split(text)));
         }
-        return super.visitLiteral(literal, nothing);
+        return super.visitLiteral(literal, null);
       }
     }.scan(tree, null);
     return words;
@@ -136,13 +136,13 @@ record TestMethod(
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
         calls.add(direct(call.getArguments()));
-        return super.visitMethodInvocation(call, nothing);
+        return super.visitMethodInvocation(call, null);
       }
 
       @Override
       public Void visitNewClass(NewClassTree call, Void nothing) {
         calls.add(direct(call.getArguments()));
-        return super.visitNewClass(call, nothing);
+        return super.visitNewClass(call, null);
       }
     }.scan(tree, null);
     return calls;
