@@ -250,11 +250,12 @@ final class WebFaults {
             "The key's record",
             tlsa("3 1 1 {spki:www}", "3 1 1 {spki:www-rsa}")),
         Fault.of(
-            "web.dane",
-            "absent",
-            NOT_APPLICABLE,
-            "No TLSA record",
-            town -> town.ownZone(zone -> zone.without(TLSA, "TLSA"))),
+                "web.dane",
+                "absent",
+                NOT_APPLICABLE,
+                "No TLSA record",
+                town -> town.ownZone(zone -> zone.without(TLSA, "TLSA")))
+            .whole(MET),
         Fault.of("web.dane", "mismatch", NOT_MET, "Another's key", tlsa("3 1 1 {spki:mx1}")),
         Fault.of(
             "web.dane", "unusable", PARTLY, "A usage that nobody knows", tlsa("9 1 1 {spki:www}")),
