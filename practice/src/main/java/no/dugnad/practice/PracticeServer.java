@@ -55,7 +55,8 @@ public final class PracticeServer implements AutoCloseable {
         new Placeholders(
             now,
             order -> authority.identity(order).publicKeyDigest(),
-            order -> authority.identity(order).certificateDigest());
+            order -> authority.identity(order).certificateDigest(),
+            authority::publicKey);
     this.zones = new Zones(municipality.zones(), fill, now);
     this.places = options.places();
     this.listeners = new Listeners(options.places());

@@ -20,6 +20,7 @@ public final class Faults {
             DkimFaults.all(),
             TransportPolicyFaults.all(),
             MailServerFaults.all(),
+            MailHostFaults.all(),
             TlsFaults.all(),
             WebFaults.all(),
             HostileFaults.all())

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.dugnad.practice.town.Door;
+import no.dugnad.practice.town.Door.Trace;
 import no.dugnad.practice.town.Municipality;
 import no.dugnad.practice.town.Page.Coding;
 import no.dugnad.practice.town.Page.Header;
@@ -42,6 +43,7 @@ final class WebFaults {
             ways(),
             dane(),
             front(),
+            WebPageFaults.all(),
             WebHeaderFaults.all(),
             SecurityTxtFaults.all())
         .flatMap(List::stream)
@@ -82,6 +84,16 @@ final class WebFaults {
                 "TLS 1.2 with suites only that we do not offer",
                 each(site -> site.tls(WEB.voice(Voice.NO_COMMON_SUITE))))
             .also("suites"),
+        Fault.of(
+            "web.https",
+            "blocked-here.tcp443",
+            UNKNOWN,
+            "Port 443 is dropped everywhere, as some networks do with what goes out",
+            town ->
+                town.silent("192.0.2.80", 443, "tcp")
+                    .silent("2001:db8:10::80", 443, "tcp")
+                    .silent("198.51.100.80", 443, "tcp")
+                    .silent("2001:db8:20::80", 443, "tcp")),
         Fault.of(
             "web.https",
             "closed",
@@ -200,7 +212,17 @@ final class WebFaults {
   private static List<Fault> ways() {
     return List.of(
         Fault.of(
-            "web.methods", "trace", NOT_MET, "TRACE is answered", https(door -> door.trace(true))),
+            "web.methods",
+            "trace",
+            NOT_MET,
+            "TRACE is answered",
+            https(door -> door.trace(Trace.ANSWERED))),
+        Fault.of(
+            "web.methods",
+            "cut-off",
+            MET,
+            "TRACE ends the connection without a word",
+            https(door -> door.trace(Trace.CUT_OFF))),
         Fault.of("web.methods", "refused", MET, "TRACE is refused", someOtherServer()),
         Fault.of(
             "web.ipv6",
