@@ -44,6 +44,13 @@ final class Laboratory {
         .run(List.of(subject), Checks.chosen(only, List.of()), () -> false);
   }
 
+  /// Checks a domain for everything while nothing is wrong.
+  static RunResult healthy(String domain) throws IOException {
+    try (PracticeServer server = PracticeServer.start(Options.of(Fjellby.healthy()))) {
+      return check(server, domain, List.of());
+    }
+  }
+
   /// Plants one fault and checks for it.
   static RunResult check(Fault fault) throws IOException {
     Options options = Options.of(Faults.plant(Fjellby.healthy(), List.of(fault)));

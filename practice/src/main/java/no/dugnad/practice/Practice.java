@@ -12,6 +12,7 @@ import no.dugnad.practice.fault.Faults;
 import no.dugnad.practice.namespace.Inhabitant;
 import no.dugnad.practice.namespace.Namespace;
 import no.dugnad.practice.net.Places;
+import no.dugnad.practice.pki.OldTls;
 import no.dugnad.practice.town.Fjellby;
 import no.dugnad.practice.town.Municipality;
 import tools.jackson.core.JsonGenerator;
@@ -19,7 +20,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// The practice municipality as a process. It prints one JSON line when it is ready, and ends when
-/// its standard input ends, so that it never outlives who started it.
+/// its standard input ends, so that it never outlives who started it. Its security properties are
+/// its own: its TLS may speak what nobody should any more.
 ///
 /// Exit codes: 0 ended as it should, 2 wrong use or could not stand.
 public final class Practice {
@@ -27,6 +29,7 @@ public final class Practice {
 
   /// Starts it; returns when it has ended.
   public static void main(String[] arguments) throws InterruptedException {
+    OldTls.allowInThisProcess();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       run(List.of(arguments), out);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.practice.dns.NameServers;
 import no.dugnad.practice.dns.Zones;
 import no.dugnad.practice.mail.MailSession;
@@ -55,7 +56,8 @@ public final class PracticeServer implements AutoCloseable {
         new Placeholders(
             now,
             order -> authority.identity(order).publicKeyDigest(),
-            order -> authority.identity(order).certificateDigest());
+            order -> authority.identity(order).certificateDigest(),
+            authority::publicKey);
     this.zones = new Zones(municipality.zones(), fill, now);
     this.places = options.places();
     this.listeners = new Listeners(options.places());
@@ -113,8 +115,12 @@ public final class PracticeServer implements AutoCloseable {
     for (NameServer server : municipality.nameServers()) {
       NameServers answers = new NameServers(server, zones);
       for (String address : server.addresses()) {
-        udp(new Endpoint(address, 53, "udp"), answers::datagram);
-        tcp(new Endpoint(address, 53, "tcp"), answers::connection);
+        if (server.transports().contains("udp")) {
+          udp(new Endpoint(address, 53, "udp"), answers::datagram);
+        }
+        if (server.transports().contains("tcp")) {
+          tcp(new Endpoint(address, 53, "tcp"), answers::connection);
+        }
       }
     }
     for (MailServer server : municipality.mailServers()) {
@@ -204,7 +210,7 @@ public final class PracticeServer implements AutoCloseable {
               Wiring.SILENCE));
     }
     for (Endpoint endpoint : closed(wires)) {
-      wires.add(new Wiring.Wire(endpoint, text(listeners.refusing())));
+      wires.add(new Wiring.Wire(endpoint, text(listeners.refusing(endpoint.transport()))));
     }
     return new Wiring(wires);
   }
@@ -215,13 +221,20 @@ public final class PracticeServer implements AutoCloseable {
 
   /// The usual ports of our addresses where nothing listens: they refuse, as on a real host, rather
   /// than be unknown to the wiring.
-  private static List<Endpoint> closed(List<Wiring.Wire> wires) {
+  private List<Endpoint> closed(List<Wiring.Wire> wires) {
+    List<String> nameServers =
+        municipality.nameServers().stream().flatMap(one -> one.addresses().stream()).toList();
     Set<Endpoint> known = wires.stream().map(Wiring.Wire::endpoint).collect(Collectors.toSet());
     return known.stream()
         .map(Endpoint::address)
         .distinct()
         .sorted()
-        .flatMap(address -> USUAL_PORTS.stream().map(port -> new Endpoint(address, port, "tcp")))
+        .flatMap(address ->
+            Stream.concat(
+                USUAL_PORTS.stream().map(port -> new Endpoint(address, port, "tcp")),
+                nameServers.contains(address)
+                    ? Stream.of(new Endpoint(address, 53, "udp"))
+                    : Stream.empty()))
         .filter(endpoint -> !known.contains(endpoint))
         .toList();
   }

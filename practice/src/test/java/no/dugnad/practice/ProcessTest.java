@@ -1,6 +1,7 @@
 package no.dugnad.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,10 +9,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import no.dugnad.practice.testing.Tools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +78,42 @@ final class ProcessTest {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  /// One conversation of another library's client with port 443 of `www`.
+  private static String openssl(String line, String version) throws Exception {
+    Path wiring = Path.of(line.replaceAll(".*\"wiring\":\"([^\"]*)\".*", "$1"));
+    String at =
+        Files.readString(wiring)
+            .replaceAll(
+                "(?s).*\"192.0.2.80\",\"port\":443,\"transport\":\"tcp\",\"to\":\"([^\"]*)\".*",
+                "$1");
+    Process client =
+        new ProcessBuilder(
+                "openssl", "s_client", "-connect", at, version, "-cipher", "ALL:@SECLEVEL=0")
+            .redirectErrorStream(true)
+            .start();
+    client.getOutputStream().close();
+    String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(client.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    return said;
+  }
+
+  @Test
+  void its_security_properties_are_its_own_so_that_it_can_speak_old_versions() throws Exception {
+    assumeTrue(Tools.installed("openssl"), "openssl is not installed");
+    Process process = started("--fault", "web.https.old-version/alert");
+    try (BufferedReader output = output(process)) {
+      String line = output.readLine();
+      assertThat(openssl(line, "-tls1")).containsPattern("(?m)^New, .*, Cipher is .*-SHA$");
+      assertThat(openssl(line, "-tls1_1")).containsPattern("(?m)^New, .*, Cipher is .*-SHA$");
+      assertThat(openssl(line, "-tls1_2")).contains("unsupported protocol");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(Security.getProperty("jdk.tls.disabledAlgorithms"))
+        .as("of this process")
+        .contains("TLSv1");
   }
 
   @Test

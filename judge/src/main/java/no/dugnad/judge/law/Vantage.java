@@ -158,7 +158,8 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
       // the refusal of a connection may have come from a filter on the way, and an intercepted
       // answer did not come from where we asked.
       case Failure.RateLimited _, Failure.Garbled _ -> true;
-      case Failure.Refused(String stage, String _) -> !stage.equals("connect");
+      case Failure.Refused(String stage, String said) ->
+          !stage.equals("connect") && !said.startsWith("ICMP");
       case Failure _ -> false;
     };
   }

@@ -33,6 +33,10 @@ final class DaneRecords extends MailServerCheck {
   @Override
   List<Finding> judge(
       Subject subject, View view, MailServers.Known servers, MailServers.Host host) {
+    if (host.endpoints().isEmpty() && host.missed().isEmpty()) {
+      // Nothing serves a certificate there; that is not for want of signatures.
+      return List.of();
+    }
     Asset asset = new Asset.Host(host.name());
     return switch (DanePromise.of(view, servers.lookup(), host.name())) {
       case DanePromise.NotKnown(var missed) -> List.of(write().unknown(asset, missed));

@@ -29,6 +29,11 @@ public final class HttpsCheck implements Check {
 
   static final String REGULATION = "Forskrift om IT-standarder i offentlig forvaltning § 11";
   private static final Scribe SCRIBE = new Scribe(ID, REGULATION);
+
+  /// The alert by which a server says that it has no site of that name (RFC 6066 §3). Other alerts
+  /// may be about our hello: a server may want suites that our library does not offer.
+  private static final String NO_SUCH_NAME = "unrecognized_name";
+
   private static final Set<String> MODERN = Set.of("TLSv1.2", "TLSv1.3");
 
   @Override
@@ -66,7 +71,8 @@ public final class HttpsCheck implements Check {
       case Sight.Seen<Fact.HttpAnswer> seen -> Optional.of(answered(asset, request, seen.fact()));
       case Sight.Missed<Fact.HttpAnswer> missed ->
           switch (missed.failure()) {
-            case Failure.Refused(String stage, String said) when stage.equals("tls") ->
+            case Failure.Refused(String stage, String said)
+                when stage.equals("tls") && said.equals(NO_SUCH_NAME) ->
                 Optional.of(
                     SCRIBE
                         .notMet(asset, "handshake")

@@ -57,32 +57,41 @@ public final class Ipv6Check implements Check {
 
   private static List<Finding> site(View view, WebSites sites, WebSites.Site site) {
     List<Spot> six = family(sites, site, Family.IPV6);
-    Four four = Four.of(view, family(sites, site, Family.IPV4));
+    Four four =
+        missed(site, RecordType.A)
+            .<Four>map(Four.NotKnown::new)
+            .orElseGet(() -> Four.of(view, family(sites, site, Family.IPV4)));
     if (!six.isEmpty()) {
       List<Finding> findings = new ArrayList<>();
       six.forEach(spot -> spot(view, sites, spot, four).ifPresent(findings::add));
       return findings;
     }
-    boolean unseen =
-        site.addresses().missed().stream()
-            .anyMatch(missed ->
-                missed.exchange().equals(new Exchange.Lookup(site.host(), RecordType.AAAA)));
+    boolean unseen = missed(site, RecordType.AAAA).isPresent();
     return switch (four) {
       // Told with the look-ups that were missed.
       case Four _ when unseen -> List.of();
       case Four.Shows _ -> List.of(noAddress(site));
       // Without an answer nobody knows whether there is a web site at all.
-      case Four.NotKnown(Sight.Missed<Fact.HttpAnswer> missed) ->
+      case Four.NotKnown(Sight.Missed<?> missed) ->
           List.of(SCRIBE.unknown(new Asset.Host(site.host()), missed));
       case Four.Nothing() -> List.of();
     };
+  }
+
+  /// The look-up of a site's addresses of one family, where it told nothing: there may be such
+  /// addresses, and something else may stand there.
+  private static Optional<Sight.Missed<?>> missed(WebSites.Site site, RecordType type) {
+    return site.addresses().missed().stream()
+        .filter(missed -> missed.exchange().equals(new Exchange.Lookup(site.host(), type)))
+        .findFirst()
+        .map(missed -> missed);
   }
 
   /// What IPv4 shows of a site, over https where anybody listens there.
   private sealed interface Four {
     record Shows(Sight.Seen<Fact.HttpAnswer> seen, boolean secure) implements Four {}
 
-    record NotKnown(Sight.Missed<Fact.HttpAnswer> missed) implements Four {}
+    record NotKnown(Sight.Missed<?> missed) implements Four {}
 
     /// There is no IPv4 address, or nobody serves the web there.
     record Nothing() implements Four {}
@@ -122,8 +131,7 @@ public final class Ipv6Check implements Check {
         new Asset.Endpoint(spot.host(), spot.address(), request.port(), secure ? "https" : "http");
     Sight<Fact.HttpAnswer> sight = view.see(request);
     return switch (four) {
-      case Four.NotKnown(Sight.Missed<Fact.HttpAnswer> missed) ->
-          Optional.of(SCRIBE.unknown(asset, missed));
+      case Four.NotKnown(Sight.Missed<?> missed) -> Optional.of(SCRIBE.unknown(asset, missed));
       case Four.Shows(Sight.Seen<Fact.HttpAnswer> other, boolean _) ->
           Optional.of(
               switch (sight) {

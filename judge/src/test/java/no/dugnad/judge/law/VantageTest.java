@@ -70,6 +70,20 @@ class VantageTest {
   }
 
   @Test
+  void a_tls_alert_came_from_somebody_and_a_reset_perhaps_from_a_filter() {
+    Exchange.Handshake handshake =
+        new Exchange.Handshake(
+            DomainName.of("www.fjellby.kommune.no"),
+            IpAddress.literal("192.0.2.80"),
+            443,
+            CertificateKind.ANY);
+    assertThat(seen(observation(handshake, new Failure.Refused("tls", "handshake_failure"))).ways())
+        .containsEntry(Vantage.Way.TCP443, Vantage.Open.YES);
+    assertThat(seen(observation(handshake, new Failure.Refused("connect", "refused"))).ways())
+        .containsEntry(Vantage.Way.TCP443, Vantage.Open.NO);
+  }
+
+  @Test
   void our_own_limits_and_rules_say_nothing_of_a_way() {
     Vantage vantage =
         seen(

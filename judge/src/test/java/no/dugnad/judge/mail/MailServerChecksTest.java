@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailServerChecksTest {
   private static final DomainName DOMAIN = DomainName.of("fjellby.kommune.no");
@@ -184,6 +185,22 @@ class MailServerChecksTest {
 
     clearText(List.of("550 go away"));
     assertThat(judge("mail.starttls.offered").verdict().text()).isEqualTo("unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1", "protocol_version"})
+  void a_server_that_has_no_version_still_in_use_offers_little(String said) {
+    view.sees(
+        session(CertificateKind.ANY), dialogue(WITH_TLS, new Failure.Refused("tls-version", said)));
+
+    says(judge("mail.starttls.offered"), "partly", "old-version");
+  }
+
+  @Test
+  void an_alert_that_may_be_about_our_own_hello_is_unknown() {
+    view.sees(session(CertificateKind.ANY), dialogue(WITH_TLS, ALERT));
+
+    assertThat(judge("mail.starttls.offered").reason().key()).isEqualTo("common.refused");
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import no.dugnad.catalogue.trust.TrustAnchor;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.testing.FakeView;
+import no.dugnad.judge.testing.TestCertificate;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.bytes.Bytes;
@@ -189,6 +190,13 @@ final class SiteWorld {
 
   static Fact.TlsSession strange() {
     return session("TLSv1.3", STRANGE);
+  }
+
+  /// A certificate for the host without that of its issuer, which is no root.
+  static Fact.TlsSession incomplete() {
+    TestCertificate root = TestCertificate.authority("Root").bySelf();
+    TestCertificate issuer = TestCertificate.authority("Issuer").by(root);
+    return session("TLSv1.3", TestCertificate.server(HOST.ascii()).by(issuer).der());
   }
 
   static Fact.TlsSession old() {

@@ -58,7 +58,14 @@ final class WebCases {
             "web.https.old-version",
             "not_met",
             world -> world.front(full(200, List.of(), "", false, SiteWorld.old()))),
-        of("web.https.handshake", "not_met", world -> world.both(true, "/", ALERT)),
+        of(
+            "web.https.old-version",
+            "not_met",
+            world -> world.both(true, "/", new Failure.Refused("tls-version", "TLSv1"))),
+        of(
+            "web.https.handshake",
+            "not_met",
+            world -> world.both(true, "/", new Failure.Refused("tls", "unrecognized_name"))),
         of(
             "web.https.closed",
             "not_met",
@@ -126,7 +133,11 @@ final class WebCases {
         of(
             "web.hsts.certificate",
             "not_met",
-            world -> world.front(full(200, changed("A: b"), "", false, SiteWorld.strange()))));
+            world -> world.front(full(200, changed("A: b"), "", false, SiteWorld.strange()))),
+        of(
+            "web.hsts.chain",
+            "unknown",
+            world -> world.front(full(200, changed("A: b"), "", false, SiteWorld.incomplete()))));
   }
 
   private static List<Case> csp() {

@@ -67,8 +67,6 @@ class WebChecksTest {
   void every_reason_that_has_words_has_a_case() {
     Set<String> planted = new TreeSet<>();
     WebCases.all().forEach(one -> planted.add(one.key()));
-    // A chain without its intermediate needs a real one: shown where chains are.
-    planted.add("web.hsts.chain");
     // Without IPv6 the world is another one: see below.
     planted.add("web.ipv6.no-address");
     Set<String> worded = new TreeSet<>();
@@ -212,6 +210,15 @@ class WebChecksTest {
   }
 
   @Test
+  void an_alert_that_may_be_about_our_own_hello_is_unknown() {
+    Failure alert = new Failure.Refused("tls", "handshake_failure");
+    SiteWorld world = new SiteWorld().both(true, "/", alert);
+    assertThat(judge(new HttpsCheck(), world))
+        .extracting(finding -> finding.verdict().text() + " " + finding.reason().key())
+        .containsOnly("unknown common.refused");
+  }
+
+  @Test
   void where_both_ports_are_closed_there_is_no_site() {
     SiteWorld world = new SiteWorld().both(true, "/", CLOSED).both(false, "/", CLOSED);
     world.both(true, FILE, CLOSED).both(false, FILE, CLOSED);
@@ -236,6 +243,13 @@ class WebChecksTest {
     world.view.fails("fjellby.example", RecordType.AAAA, SILENT);
     assertThat(verdicts(new Ipv6Check(), world)).containsOnly("unknown");
     assertThat(verdicts(new HttpsCheck(), world)).containsOnly("met", "unknown");
+  }
+
+  @Test
+  void what_ipv6_shows_is_not_known_to_be_the_same_where_ipv4_could_not_be_looked_up() {
+    SiteWorld world = new SiteWorld();
+    world.view.fails("fjellby.example", RecordType.A, SILENT);
+    assertThat(verdicts(new Ipv6Check(), world)).containsOnly("unknown");
   }
 
   @Test

@@ -26,8 +26,8 @@ public sealed interface Failure extends Outcome {
   /// The other side said no: a reset at connect, REFUSED, 5xx at the greeting, a TLS alert.
   ///
   /// @param stage where, such as `connect`, `greeting`, `tls`; `tls-version` where the server
-  ///   picked a version older than all that it was offered, which is then what it said, such as
-  ///   `TLSv1.1`
+  ///   speaks no version that it was offered: it picked an older one, which is then what it said,
+  ///   such as `TLSv1.1`, or it said so by the alert `protocol_version`
   /// @param said what it said, as received, at most 512 characters
   record Refused(String stage, String said) implements Failure {
     @Override

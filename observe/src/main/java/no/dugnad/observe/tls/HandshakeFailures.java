@@ -12,8 +12,9 @@ import no.dugnad.observe.socket.Connection;
 
 /// What a handshake that did not finish ended in. An alert is the other side's word and hence a
 /// refusal, and so is a ServerHello that picks a version which our hello did not offer: the server
-/// has said that it has nothing better for us (RFC 5246 appendix E.1). What else our own library
-/// would not take is garbled, and says nothing about the server.
+/// has said that it has nothing better for us (RFC 5246 appendix E.1). The alert `protocol_version`
+/// says the same (RFC 8446 §6.2), and is told apart from those that may be about the rest of our
+/// hello. What else our own library would not take is garbled, and says nothing about the server.
 final class HandshakeFailures {
   private static final String STAGE = "tls";
   private static final String VERSION_STAGE = "tls-version";
@@ -21,6 +22,8 @@ final class HandshakeFailures {
 
   /// As the JDK words an alert that it received, alike since Java 1.4.
   private static final String RECEIVED = "Received fatal alert: ";
+
+  private static final String NO_SUCH_VERSION = "protocol_version";
 
   /// As the JDK words it when the server picks a version that it may not speak.
   private static final Pattern PICKED =
@@ -43,7 +46,8 @@ final class HandshakeFailures {
     String message = failed.getMessage() == null ? "" : failed.getMessage();
     int alert = message.indexOf(RECEIVED);
     if (alert >= 0) {
-      return new Failure.Refused(STAGE, cut(message.substring(alert + RECEIVED.length())));
+      String said = cut(message.substring(alert + RECEIVED.length()));
+      return new Failure.Refused(said.equals(NO_SUCH_VERSION) ? VERSION_STAGE : STAGE, said);
     }
     Matcher picked = PICKED.matcher(message);
     if (picked.find() && OLD.containsKey(picked.group(1))) {

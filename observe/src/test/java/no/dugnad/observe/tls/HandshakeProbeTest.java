@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
@@ -22,6 +23,7 @@ import no.dugnad.observe.testing.LoopbackServer;
 import no.dugnad.observe.testing.TestAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -173,18 +175,45 @@ class HandshakeProbeTest {
     }
   }
 
-  @Test
-  void an_alert_is_the_servers_word() throws IOException {
-    byte[] unrecognizedName = {21, 3, 3, 0, 2, 2, 112};
-    try (LoopbackServer server =
-        new LoopbackServer(socket -> {
-          socket.getInputStream().read();
-          socket.getOutputStream().write(unrecognizedName);
-          socket.shutdownOutput();
-          socket.getInputStream().readAllBytes();
-        })) {
+  private static LoopbackServer saying(byte[] answer) throws IOException {
+    return new LoopbackServer(socket -> {
+      socket.getInputStream().read();
+      socket.getOutputStream().write(answer);
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "112, tls, unrecognized_name",
+    "40, tls, handshake_failure",
+    "70, tls-version, protocol_version"
+  })
+  void an_alert_is_the_servers_word(byte description, String stage, String said)
+      throws IOException {
+    try (LoopbackServer server = saying(new byte[] {21, 3, 3, 0, 2, 2, description})) {
       assertThat(look(server, CertificateKind.ANY, LONG).outcome())
-          .isEqualTo(new Failure.Refused("tls", "unrecognized_name"));
+          .isEqualTo(new Failure.Refused(stage, said));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, TLSv1.1", "1, TLSv1", "0, SSLv3"})
+  void a_server_that_picks_an_older_version_has_nothing_better(byte minor, String said)
+      throws IOException {
+    byte[] ecdheRsaWithAes128CbcSha = {(byte) 0xc0, 0x13};
+    byte[] serverHello =
+        ByteBuffer.allocate(47)
+            .put(new byte[] {22, 3, minor, 0, 42, 2, 0, 0, 38, 3, minor})
+            .put(new byte[32])
+            .put((byte) 0)
+            .put(ecdheRsaWithAes128CbcSha)
+            .put((byte) 0)
+            .array();
+    try (LoopbackServer server = saying(serverHello)) {
+      assertThat(look(server, CertificateKind.ANY, LONG).outcome())
+          .isEqualTo(new Failure.Refused("tls-version", said));
     }
   }
 

@@ -187,10 +187,22 @@ class OpensslServerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-tls1_1", "-tls1"})
+  void a_server_that_only_speaks_an_old_version_says_so(String version) throws Exception {
+    try (Server server = start(List.of(version, "-cipher", "ALL:@SECLEVEL=0"))) {
+      assertThat(server.look(CertificateKind.ANY))
+          .isEqualTo(new Failure.Refused("tls-version", "protocol_version"));
+    }
+  }
+
   @Test
-  void a_server_that_only_speaks_tls_1_0_is_a_failure_and_never_a_fact() throws Exception {
-    try (Server server = start(List.of("-tls1", "-cipher", "ALL:@SECLEVEL=0"))) {
-      assertThat(server.look(CertificateKind.ANY)).isInstanceOf(Failure.class);
+  void a_server_whose_suites_we_do_not_offer_is_not_taken_for_an_old_one() throws Exception {
+    List<String> options = new ArrayList<>(rsaToo());
+    options.addAll(List.of("-tls1_2", "-cipher", "AES128-GCM-SHA256"));
+    try (Server server = start(options)) {
+      assertThat(server.look(CertificateKind.ANY))
+          .isEqualTo(new Failure.Refused("tls", "handshake_failure"));
     }
   }
 }

@@ -28,7 +28,7 @@ final class Replies {
 
   Replies(NameServer server, Zones all) {
     this.server = server;
-    this.zones = server.zones().stream().flatMap(apex -> all.zone(apex).stream()).toList();
+    this.zones = all.of(server);
   }
 
   /// The reply to a message.
@@ -79,13 +79,28 @@ final class Replies {
     switch (server.answering()) {
       case REFUSING -> answer.getHeader().setRcode(Rcode.REFUSED);
       case FAILING -> answer.getHeader().setRcode(Rcode.SERVFAIL);
-      case AUTHORITATIVE, TRUNCATING, WITHOUT_EDNS, WITHOUT_AUTHORITY -> {
-        boolean dnssec = opt != null && (opt.getFlags() & 0x8000) != 0;
-        Answerer.fill(zones, answer, question.getName(), question.getType(), dnssec);
-        if (server.answering() == NameServer.Answering.WITHOUT_AUTHORITY) {
-          answer.getHeader().unsetFlag(Flags.AA);
+      case FAILING_KEYS -> {
+        if (question.getType() == Type.DNSKEY) {
+          answer.getHeader().setRcode(Rcode.SERVFAIL);
+        } else {
+          answer(answer, question, opt);
         }
       }
+      case AUTHORITATIVE, TRUNCATING, WITHOUT_EDNS, WITHOUT_AUTHORITY, LIKE_A_RESOLVER ->
+          answer(answer, question, opt);
+    }
+  }
+
+  private void answer(
+      Message answer, Record question, @org.jspecify.annotations.Nullable OPTRecord opt) {
+    boolean dnssec = opt != null && (opt.getFlags() & 0x8000) != 0;
+    Answerer.fill(zones, answer, question.getName(), question.getType(), dnssec);
+    boolean resolver = server.answering() == NameServer.Answering.LIKE_A_RESOLVER;
+    if (resolver || server.answering() == NameServer.Answering.WITHOUT_AUTHORITY) {
+      answer.getHeader().unsetFlag(Flags.AA);
+    }
+    if (resolver) {
+      answer.getHeader().setFlag(Flags.RA);
     }
   }
 

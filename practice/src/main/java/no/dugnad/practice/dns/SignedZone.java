@@ -47,13 +47,36 @@ final class SignedZone {
   }
 
   /// What the parent publishes of a child.
-  static List<DSRecord> delegation(Signing signing, ZoneKeys keys) {
+  ///
+  /// @param keys the child's; empty where it is not signed
+  static List<DSRecord> delegation(Name child, Signing signing, Optional<ZoneKeys> keys) {
+    if (keys.isEmpty()) {
+      return signing.delegation() == Signing.Delegation.LEFT_BEHIND
+          ? List.of(leftBehind(child))
+          : List.of();
+    }
+    ZoneKeys made = keys.get();
+    DSRecord right = made.ds(DNSSEC.Digest.SHA256);
     return switch (signing.delegation()) {
-      case RIGHT -> List.of(keys.ds(DNSSEC.Digest.SHA256));
-      case SHA1 -> List.of(keys.ds(DNSSEC.Digest.SHA1));
+      case RIGHT -> List.of(right);
+      case SHA1 -> List.of(made.ds(DNSSEC.Digest.SHA1));
+      case SHA1_TOO -> List.of(right, made.ds(DNSSEC.Digest.SHA1));
       case ABSENT -> List.of();
-      case WRONG_DIGEST -> List.of(wrong(keys.ds(DNSSEC.Digest.SHA256)));
+      case WRONG_DIGEST -> List.of(wrong(right));
+      case LEFT_BEHIND -> List.of(leftBehind(child));
     };
+  }
+
+  /// The DS of a key that is gone.
+  private static DSRecord leftBehind(Name child) {
+    return new DSRecord(
+        child,
+        DClass.IN,
+        300,
+        4711,
+        DNSSEC.Algorithm.ECDSAP256SHA256,
+        DNSSEC.Digest.SHA256,
+        new byte[32]);
   }
 
   private static DSRecord wrong(DSRecord right) {

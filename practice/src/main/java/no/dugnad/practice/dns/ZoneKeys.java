@@ -147,6 +147,7 @@ final class ZoneKeys {
       case ECDSA_COMBINED, ECDSA_SPLIT -> DNSSEC.Algorithm.ECDSAP256SHA256;
       case ED25519 -> DNSSEC.Algorithm.ED25519;
       case RSA_SHA1 -> DNSSEC.Algorithm.RSASHA1;
+      case RSA_SHA512 -> DNSSEC.Algorithm.RSASHA512;
       case UNASSIGNED -> UNASSIGNED;
       case NONE -> throw new IllegalStateException("an unsigned zone has no keys");
     };
@@ -156,7 +157,7 @@ final class ZoneKeys {
     try {
       return switch (signing.keys()) {
         case ED25519 -> KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        case RSA_SHA1 -> {
+        case RSA_SHA1, RSA_SHA512 -> {
           KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
           generator.initialize(1024);
           yield generator.generateKeyPair();

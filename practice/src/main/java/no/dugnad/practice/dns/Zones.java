@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import no.dugnad.practice.town.Entry;
+import no.dugnad.practice.town.NameServer;
 import no.dugnad.practice.town.ZoneFile;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSSEC;
@@ -20,30 +22,32 @@ import org.xbill.DNS.Type;
 
 /// All zones of a municipality, linked by DS records and ready to answer from.
 public final class Zones {
+  private final Map<Name, Optional<ZoneKeys>> keys = new HashMap<>();
+  private final Map<Name, ZoneFile> written = new HashMap<>();
   private final Map<Name, SignedZone> byApex = new HashMap<>();
+  private final UnaryOperator<String> fill;
 
   /// Makes the keys and links the zones.
   ///
   /// @param fill replaces the placeholders in record data
   /// @throws IllegalArgumentException where an entry is not a record, with the entry
   public Zones(List<ZoneFile> files, UnaryOperator<String> fill, Instant now) {
-    Map<Name, Optional<ZoneKeys>> keys = new HashMap<>();
-    Map<Name, ZoneFile> written = new HashMap<>();
+    this.fill = fill;
     for (ZoneFile file : files) {
       Name apex = name(file.apex());
       keys.put(apex, SignedZone.keys(apex, file.signing(), now));
       written.put(apex, file);
     }
-    written.forEach((apex, file) -> {
-      List<Record> records = new ArrayList<>();
-      for (Entry entry : file.entries()) {
-        records.add(record(entry, fill));
-      }
-      records.addAll(delegations(apex, records, written, keys));
-      byApex.put(
-          apex,
-          new SignedZone(apex, records, file.signing(), keys.getOrDefault(apex, Optional.empty())));
-    });
+    written.forEach((apex, file) -> byApex.put(apex, signed(apex, file)));
+  }
+
+  private SignedZone signed(Name apex, ZoneFile file) {
+    List<Record> records = new ArrayList<>();
+    for (Entry entry : file.entries()) {
+      records.add(record(entry, fill));
+    }
+    records.addAll(delegations(apex, records, written, keys));
+    return new SignedZone(apex, records, file.signing(), keys.getOrDefault(apex, Optional.empty()));
   }
 
   private static List<DSRecord> delegations(
@@ -56,16 +60,31 @@ public final class Zones {
         .map(Record::getName)
         .distinct()
         .flatMap(child ->
-            keys.getOrDefault(child, Optional.empty()).stream()
-                .flatMap(made ->
-                    Optional.ofNullable(written.get(child)).stream()
-                        .flatMap(file -> SignedZone.delegation(file.signing(), made).stream())))
+            Optional.ofNullable(written.get(child)).stream()
+                .flatMap(file ->
+                    SignedZone.delegation(
+                        child, file.signing(), keys.getOrDefault(child, Optional.empty()))
+                        .stream()))
         .toList();
   }
 
   /// The zone of that apex.
   Optional<SignedZone> zone(String apex) {
     return Optional.ofNullable(byApex.get(name(apex)));
+  }
+
+  /// The zones of a name server, each as its copy has it, signed by the same keys.
+  List<SignedZone> of(NameServer server) {
+    List<SignedZone> zones = new ArrayList<>();
+    for (String apex : server.zones()) {
+      Optional<SignedZone> usual = zone(apex);
+      if (usual.isPresent()) {
+        ZoneFile file = Objects.requireNonNull(written.get(name(apex)));
+        ZoneFile copy = server.copyOf(file);
+        zones.add(copy.equals(file) ? usual.get() : signed(name(apex), copy));
+      }
+    }
+    return zones;
   }
 
   /// The DS records of the root's keys: the trust anchor, in zone file format.

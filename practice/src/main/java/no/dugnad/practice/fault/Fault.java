@@ -1,5 +1,6 @@
 package no.dugnad.practice.fault;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import no.dugnad.practice.town.Fjellby;
 import no.dugnad.practice.town.Municipality;
@@ -9,7 +10,11 @@ import no.dugnad.practice.town.Municipality;
 /// @param name what `--fault` takes
 /// @param check the id of the check whose clause it plants
 /// @param clause the suffix of the reason that the check must give
-/// @param expected the verdict
+/// @param expected the verdict on what the fault is about: on the whole of the check, or on each of
+///   its parts (hosts, endpoints) that differs from the healthy municipality
+/// @param whole the verdict on the whole of the check, which is the worst known one of its parts
+/// @param at what stands in the ids of the parts that it is about and of no others, such as an
+///   address; empty: the check judges no parts, or all that differ
 /// @param domain the domain to be checked
 /// @param about one sentence for people
 public record Fault(
@@ -17,9 +22,15 @@ public record Fault(
     String check,
     String clause,
     Expected expected,
+    Expected whole,
+    List<String> at,
     String domain,
     String about,
     UnaryOperator<Municipality> plant) {
+  public Fault {
+    at = List.copyOf(at);
+  }
+
   /// The case of a clause, named by it.
   public static Fault of(
       String check,
@@ -27,7 +38,16 @@ public record Fault(
       Expected expected,
       String about,
       UnaryOperator<Municipality> plant) {
-    return new Fault(check + "." + clause, check, clause, expected, Fjellby.DOMAIN, about, plant);
+    return new Fault(
+        check + "." + clause,
+        check,
+        clause,
+        expected,
+        expected,
+        List.of(),
+        Fjellby.DOMAIN,
+        about,
+        plant);
   }
 
   /// Another case of the same clause, named `CHECK.CLAUSE/variant`.
@@ -37,11 +57,26 @@ public record Fault(
 
   /// Under a name of its own.
   public Fault named(String other) {
-    return new Fault(other, check, clause, expected, domain, about, plant);
+    return new Fault(other, check, clause, expected, whole, at, domain, about, plant);
   }
 
   /// Seen when another domain is checked.
   public Fault on(String other) {
-    return new Fault(name, check, clause, expected, other, about, plant);
+    return new Fault(name, check, clause, expected, whole, at, other, about, plant);
+  }
+
+  /// Where the parts that it is about are not what decides: another verdict on the whole.
+  public Fault whole(Expected other) {
+    return new Fault(name, check, clause, expected, other, at, domain, about, plant);
+  }
+
+  /// About these parts and no others, each by something that stands in its id.
+  public Fault at(String... parts) {
+    return new Fault(name, check, clause, expected, whole, List.of(parts), domain, about, plant);
+  }
+
+  /// Told by another clause, and with another verdict.
+  public Fault told(Expected other, String otherClause) {
+    return new Fault(name, check, otherClause, other, other, at, domain, about, plant);
   }
 }

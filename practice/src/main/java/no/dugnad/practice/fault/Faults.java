@@ -13,6 +13,8 @@ public final class Faults {
   /// In the order of their areas.
   public static List<Fault> all() {
     return Stream.of(
+            DnssecFaults.all(),
+            NameServerFaults.all(),
             DnsFaults.all(),
             MailPolicyFaults.all(),
             SpfFaults.all(),
@@ -20,6 +22,7 @@ public final class Faults {
             DkimFaults.all(),
             TransportPolicyFaults.all(),
             MailServerFaults.all(),
+            MailHostFaults.all(),
             TlsFaults.all(),
             WebFaults.all(),
             HostileFaults.all())

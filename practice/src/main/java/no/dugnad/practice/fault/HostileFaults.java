@@ -41,7 +41,7 @@ final class HostileFaults {
             switch (manner) {
               case FLOOD -> harmless("one", dns);
               // A datagram that is no answer is passed over: anybody may have sent it.
-              case GARBAGE -> because("timed-out", dns);
+              case GARBAGE -> dns.told(UNKNOWN, "timed-out");
               case USUAL, HANG, DRIP, CLOSE_MIDWAY -> dns;
             });
         all.add(manner == Manner.FLOOD ? harmless("answers", http) : http);
@@ -216,22 +216,7 @@ final class HostileFaults {
   }
 
   private static Fault harmless(String clause, Fault fault) {
-    return expecting(Expected.MET, clause, fault);
-  }
-
-  private static Fault because(String clause, Fault fault) {
-    return expecting(fault.expected(), clause, fault);
-  }
-
-  private static Fault expecting(Expected expected, String clause, Fault fault) {
-    return new Fault(
-        fault.name(),
-        fault.check(),
-        clause,
-        expected,
-        fault.domain(),
-        fault.about(),
-        fault.plant());
+    return fault.told(Expected.MET, clause);
   }
 
   /// What hides the answer: it can't be told, whatever it looks like.

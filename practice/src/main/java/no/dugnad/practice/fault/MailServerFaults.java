@@ -86,11 +86,12 @@ final class MailServerFaults {
             "TLS is promised and not offered",
             startTls(StartTls.ABSENT)),
         certificate(
-            "no-tls",
-            NOT_APPLICABLE,
-            "TLS is neither promised nor offered",
-            bare(),
-            startTls(StartTls.ABSENT)));
+                "no-tls",
+                NOT_APPLICABLE,
+                "TLS is neither promised nor offered",
+                bare(),
+                startTls(StartTls.ABSENT))
+            .whole(MET));
   }
 
   private static List<Fault> dane() {

@@ -9,13 +9,19 @@ import static no.dugnad.practice.town.Fjellby.DOMAIN;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.dugnad.practice.town.Municipality;
+import no.dugnad.practice.town.Signing;
+import no.dugnad.practice.town.Signing.Denial.Nsec;
+import no.dugnad.practice.town.Signing.Keys;
+import no.dugnad.practice.town.ZoneFile;
 
 /// What can be wrong with a domain's SPF record.
 final class SpfFaults {
   private static final String OTHER = "spf." + DOMAIN;
   private static final String GONE = "borte.nettdrift.no";
+  private static final String SHARED = "spf.protection.outlook.com";
   private static final String INCLUDED = "v=spf1 mx include:" + OTHER + " -all";
 
   private SpfFaults() {}
@@ -54,7 +60,22 @@ final class SpfFaults {
             "lookups",
             "void",
             PARTLY,
-            "v=spf1 mx a:x." + GONE + " a:y." + GONE + " a:z." + GONE + " -all"));
+            "v=spf1 mx a:x." + GONE + " a:y." + GONE + " a:z." + GONE + " -all"),
+        Fault.of(
+            "mail.spf.lookups",
+            "exchangers",
+            NOT_MET,
+            "An mx of a name with eleven mail exchangers",
+            town ->
+                texts(DOMAIN, "v=spf1 mx:mange." + DOMAIN + " -all")
+                    .apply(town)
+                    .ownZone(zone ->
+                        zone.replace(
+                            "mange." + DOMAIN,
+                            "MX",
+                            IntStream.rangeClosed(1, 11)
+                                .mapToObj(i -> "10 m" + i + "." + DOMAIN + ".")
+                                .toArray(String[]::new)))));
   }
 
   private static List<Fault> policy() {
@@ -64,7 +85,35 @@ final class SpfFaults {
         spf("policy", "neutral", NOT_MET, "v=spf1 mx ?all"),
         spf("policy", "open-ended", NOT_MET, "v=spf1 mx"),
         spf("policy", "inverted", MET, "v=spf1 -ip4:0.0.0.0/1 -ip4:128.0.0.0/1 -ip6:::/0 +all"),
+        shared("fail-shared", "-all"),
+        shared("softfail-shared", "~all"),
         spf("policy", "by-sender", UNKNOWN, "v=spf1 mx redirect=%{l}." + DOMAIN));
+  }
+
+  /// Sending through a service that many send through.
+  private static Fault shared(String clause, String ending) {
+    String record = "v=spf1 mx include:" + SHARED + " " + ending;
+    return Fault.of(
+        "mail.spf.policy",
+        clause,
+        MET,
+        record,
+        town -> texts(DOMAIN, record).apply(sharedService(town)));
+  }
+
+  /// With the zone of such a service, straight from the root.
+  private static Municipality sharedService(Municipality town) {
+    String apex = "outlook.com";
+    String server = "ns1.nettdrift.no";
+    ZoneFile unsigned = new ZoneFile(apex, List.of(), Signing.good(Keys.NONE, new Nsec()));
+    ZoneFile zone =
+        unsigned
+            .with(apex, "SOA", server + ". drift.nettdrift.no. 2026112401 1800 900 604800 300")
+            .with(apex, "NS", server + ".")
+            .with(SHARED, "TXT", "\"v=spf1 ip4:203.0.113.192/27 -all\"");
+    return town.zones(Stream.concat(town.zones().stream(), Stream.of(zone)).toList())
+        .zone(".", root -> root.with(apex, "NS", server + "."))
+        .nameServer(server, one -> one.serving(apex));
   }
 
   private static List<Fault> wide() {
@@ -122,6 +171,12 @@ final class SpfFaults {
             NOT_MET,
             "Neither SPF nor DMARC",
             town -> texts(dmarc).apply(texts(DOMAIN).apply(NoMail.takesNone().apply(town)))),
+        Fault.of(
+            "mail.null",
+            "no-null-mx",
+            PARTLY,
+            "SPF and DMARC, and addresses that mail could be sent to",
+            town -> NoMail.plant().apply(town).ownZone(zone -> zone.without(DOMAIN, "MX"))),
         Fault.of("mail.null", "no-such-domain", NOT_APPLICABLE, "No such domain", texts(DOMAIN))
             .on("finnes-ikke.kommune.no"));
   }

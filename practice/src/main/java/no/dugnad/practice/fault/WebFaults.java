@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.dugnad.practice.town.Door;
+import no.dugnad.practice.town.Door.Trace;
 import no.dugnad.practice.town.Municipality;
 import no.dugnad.practice.town.Page.Coding;
 import no.dugnad.practice.town.Page.Header;
@@ -19,6 +20,7 @@ import no.dugnad.practice.town.Page.Reply;
 import no.dugnad.practice.town.Signing.Keys;
 import no.dugnad.practice.town.Site;
 import no.dugnad.practice.town.Tls;
+import no.dugnad.practice.town.Tls.Voice;
 
 /// What can be wrong with the way to a web site: https, redirects, HSTS, methods, IPv6, DANE, what
 /// stands in front. Headers and files have lists of their own.
@@ -27,6 +29,7 @@ final class WebFaults {
   static final String FILE = "/.well-known/security.txt";
   private static final String TLSA = "_443._tcp." + WWW;
   private static final List<String> HOSTS = List.of(WWW, DOMAIN, "skjema." + DOMAIN);
+  private static final Tls WEB = Tls.with("www", "www-rsa");
   private static final Coding PLAIN = Coding.IDENTITY;
   private static final Reply OPEN_PAGE = Reply.ok("text/html", "<h1>Fjellby kommune</h1>\n");
 
@@ -40,6 +43,7 @@ final class WebFaults {
             ways(),
             dane(),
             front(),
+            WebPageFaults.all(),
             WebHeaderFaults.all(),
             SecurityTxtFaults.all())
         .flatMap(List::stream)
@@ -48,8 +52,48 @@ final class WebFaults {
 
   private static List<Fault> https() {
     return List.of(
-        Fault.of("web.https", "answers", MET, "TLS 1.2 only", tls("TLSv1.2")),
-        Fault.of("web.https", "handshake", NOT_MET, "No version of TLS in common", noTls()),
+        Fault.of(
+            "web.https",
+            "answers",
+            MET,
+            "TLS 1.2 only",
+            each(site -> site.tls(WEB.speaking("TLSv1.2")))),
+        Fault.of(
+            "web.https",
+            "old-version",
+            NOT_MET,
+            "TLS 1.0 whatever is asked for, as old servers do",
+            each(site -> site.tls(WEB.speaking("TLSv1").voice(Voice.OF_ITS_TIME)))),
+        Fault.of(
+                "web.https",
+                "old-version",
+                NOT_MET,
+                "TLS 1.1 and older, said by alert",
+                each(site -> site.tls(WEB.speaking("TLSv1.1", "TLSv1"))))
+            .also("alert"),
+        Fault.of(
+            "web.https",
+            "handshake",
+            NOT_MET,
+            "The server knows no site of that name",
+            each(site -> site.tls(WEB.voice(Voice.NAME_NOT_KNOWN)))),
+        Fault.of(
+                "web.https",
+                "refused",
+                UNKNOWN,
+                "TLS 1.2 with suites only that we do not offer",
+                each(site -> site.tls(WEB.voice(Voice.NO_COMMON_SUITE))))
+            .also("suites"),
+        Fault.of(
+            "web.https",
+            "blocked-here.tcp443",
+            UNKNOWN,
+            "Port 443 is dropped everywhere, as some networks do with what goes out",
+            town ->
+                town.silent("192.0.2.80", 443, "tcp")
+                    .silent("2001:db8:10::80", 443, "tcp")
+                    .silent("198.51.100.80", 443, "tcp")
+                    .silent("2001:db8:20::80", 443, "tcp")),
         Fault.of(
             "web.https",
             "closed",
@@ -168,7 +212,17 @@ final class WebFaults {
   private static List<Fault> ways() {
     return List.of(
         Fault.of(
-            "web.methods", "trace", NOT_MET, "TRACE is answered", https(door -> door.trace(true))),
+            "web.methods",
+            "trace",
+            NOT_MET,
+            "TRACE is answered",
+            https(door -> door.trace(Trace.ANSWERED))),
+        Fault.of(
+            "web.methods",
+            "cut-off",
+            MET,
+            "TRACE ends the connection without a word",
+            https(door -> door.trace(Trace.CUT_OFF))),
         Fault.of("web.methods", "refused", MET, "TRACE is refused", someOtherServer()),
         Fault.of(
             "web.ipv6",
@@ -200,7 +254,7 @@ final class WebFaults {
             "handshake",
             NOT_MET,
             "No version of TLS in common over one IPv6 address",
-            town -> six(town, Optional.of(Door.of(OPEN_PAGE)), tls(List.of()))),
+            town -> six(town, Optional.of(Door.of(OPEN_PAGE)), WEB.speaking())),
         Fault.of(
             "web.ipv6",
             "silent",
@@ -218,11 +272,12 @@ final class WebFaults {
             "The key's record",
             tlsa("3 1 1 {spki:www}", "3 1 1 {spki:www-rsa}")),
         Fault.of(
-            "web.dane",
-            "absent",
-            NOT_APPLICABLE,
-            "No TLSA record",
-            town -> town.ownZone(zone -> zone.without(TLSA, "TLSA"))),
+                "web.dane",
+                "absent",
+                NOT_APPLICABLE,
+                "No TLSA record",
+                town -> town.ownZone(zone -> zone.without(TLSA, "TLSA")))
+            .whole(MET),
         Fault.of("web.dane", "mismatch", NOT_MET, "Another's key", tlsa("3 1 1 {spki:mx1}")),
         Fault.of(
             "web.dane", "unusable", PARTLY, "A usage that nobody knows", tlsa("9 1 1 {spki:www}")),
@@ -288,19 +343,6 @@ final class WebFaults {
     return town -> town.site(WWW, site -> site.http(change));
   }
 
-  private static UnaryOperator<Municipality> tls(String protocol) {
-    return each(site -> site.tls(tls(List.of(protocol))));
-  }
-
-  /// Every hello is refused by an alert.
-  private static UnaryOperator<Municipality> noTls() {
-    return each(site -> site.tls(tls(List.of())));
-  }
-
-  private static Tls tls(List<String> protocols) {
-    return new Tls(List.of("www", "www-rsa"), protocols);
-  }
-
   /// With every host that shares the addresses of `www` changed: a port is closed only where none
   /// of them answers.
   private static UnaryOperator<Municipality> each(UnaryOperator<Site> change) {
@@ -314,7 +356,7 @@ final class WebFaults {
   }
 
   private static UnaryOperator<Municipality> moreSix(Optional<Door> https) {
-    return town -> six(town, https, Tls.with("www", "www-rsa"));
+    return town -> six(town, https, WEB);
   }
 
   /// With one IPv6 address more for `www`, where something else answers.

@@ -77,7 +77,7 @@ public final class MailSession {
           case BROKEN -> {
             return Next.LEAVE;
           }
-          case ABSENT, UNAVAILABLE -> {
+          case ABSENT, UNAVAILABLE, REFUSED, NO_EXTENSIONS -> {
             // The reply said no; the conversation goes on in clear text.
           }
         }
@@ -104,6 +104,9 @@ public final class MailSession {
   }
 
   private List<String> ehlo(boolean secure) {
+    if (server.startTls() == StartTls.NO_EXTENSIONS) {
+      return List.of("502 5.5.2 Command not recognized");
+    }
     List<String> words = new ArrayList<>();
     words.add(server.host());
     words.addAll(secure ? server.wordsSecure() : server.words());
@@ -123,7 +126,8 @@ public final class MailSession {
     }
     return switch (server.startTls()) {
       case WORKING, BROKEN -> "220 2.0.0 Ready to start TLS";
-      case ABSENT -> "502 5.5.1 Not implemented";
+      case ABSENT, NO_EXTENSIONS -> "502 5.5.1 Not implemented";
+      case REFUSED -> "554 5.7.0 Not here";
       case UNAVAILABLE -> "454 4.7.0 TLS not available due to temporary reason";
     };
   }

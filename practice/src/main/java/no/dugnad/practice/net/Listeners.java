@@ -130,14 +130,23 @@ public final class Listeners implements AutoCloseable {
     }
   }
 
-  /// A place on loopback that refuses every connection for as long as this is open: a socket that
-  /// is bound, so that nobody else gets the port, and does not listen.
+  /// A place on loopback that refuses whatever comes for as long as this is open: a socket that is
+  /// bound, so that nobody else gets the port, and does not listen.
   ///
+  /// @param transport `tcp` or `udp`
   /// @throws IOException where no socket could be made
-  public InetSocketAddress refusing() throws IOException {
+  public InetSocketAddress refusing(String transport) throws IOException {
+    InetSocketAddress anyPort = new InetSocketAddress(Places.loopbackAddress(), 0);
+    if (transport.equals("udp")) {
+      // A datagram from anybody but the socket's peer, itself, meets no socket: the host says so.
+      DatagramSocket closed = new DatagramSocket(anyPort);
+      open.add(closed);
+      closed.connect(closed.getLocalSocketAddress());
+      return (InetSocketAddress) closed.getLocalSocketAddress();
+    }
     Socket closed = new Socket();
     open.add(closed);
-    closed.bind(new InetSocketAddress(Places.loopbackAddress(), 0));
+    closed.bind(anyPort);
     return (InetSocketAddress) closed.getLocalSocketAddress();
   }
 

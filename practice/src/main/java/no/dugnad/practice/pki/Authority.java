@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,15 @@ public final class Authority {
       throw new IllegalArgumentException("no certificate was ordered as " + order);
     }
     return identities.computeIfAbsent(order, _ -> make(ordered));
+  }
+
+  /// The public key of an order, or of the `root`, as SubjectPublicKeyInfo in hexadecimal.
+  ///
+  /// @throws IllegalArgumentException where nothing of that name was ordered
+  public String publicKey(String name) {
+    X509Certificate certificate =
+        name.equals("root") ? root.certificate() : identity(name).certificate();
+    return HexFormat.of().formatHex(certificate.getPublicKey().getEncoded());
   }
 
   /// The certificate of an issuer.

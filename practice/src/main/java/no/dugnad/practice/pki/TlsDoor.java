@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
@@ -24,15 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// The server's side of TLS at one endpoint, which may stand for several hosts.
 public final class TlsDoor {
   private final SSLContext context;
-  private final List<String> protocols;
+  private final Tls manner;
   private final List<String> applications;
 
   /// @param hosts how each host speaks TLS; the first stands for clients that name none
   /// @param applications ALPN protocols, best first; empty for none
   public TlsDoor(Authority authority, Map<String, Tls> hosts, List<String> applications) {
     this.applications = List.copyOf(applications);
-    this.protocols =
-        hosts.values().stream().flatMap(tls -> tls.protocols().stream()).distinct().toList();
+    this.manner = together(hosts);
     try {
       context = SSLContext.getInstance("TLS");
       KeyManager[] managers = {new ByName(authority, hosts)};
@@ -42,26 +42,50 @@ public final class TlsDoor {
     }
   }
 
+  /// What holds for all hosts at once: the versions of any of them, and a voice other than the
+  /// usual one of the first that has such.
+  private static Tls together(Map<String, Tls> hosts) {
+    return new Tls(
+        List.of(),
+        hosts.values().stream().flatMap(tls -> tls.protocols().stream()).distinct().toList(),
+        hosts.values().stream()
+            .map(Tls::voice)
+            .filter(voice -> voice != Tls.Voice.USUAL)
+            .findFirst()
+            .orElse(Tls.Voice.USUAL));
+  }
+
   /// The handshake on a connection, done.
   ///
-  /// @throws IOException where it failed, as it does where only versions older than TLS 1.2 are
-  ///   spoken
+  /// @throws IOException where it failed, as it does where nothing is in common with the client
   public SSLSocket open(Socket socket) throws IOException {
-    if (OldHello.standsFor(protocols)) {
-      OldHello.answer(socket, protocols);
-      throw new IOException("no version in common with the client");
+    if (OldHello.standsFor(manner)) {
+      OldHello.answer(socket, manner);
+      throw new IOException("nothing in common with the client");
     }
     SSLSocket secure =
         (SSLSocket)
             context.getSocketFactory().createSocket(socket, "client", socket.getPort(), true);
     secure.setUseClientMode(false);
     SSLParameters parameters = secure.getSSLParameters();
-    parameters.setProtocols(protocols.toArray(String[]::new));
+    parameters.setProtocols(
+        manner.protocols().stream().filter(OldTls::mayBeSpoken).toArray(String[]::new));
+    parameters.setCipherSuites(suites());
     parameters.setApplicationProtocols(applications.toArray(String[]::new));
     parameters.setUseCipherSuitesOrder(true);
     secure.setSSLParameters(parameters);
     secure.startHandshake();
     return secure;
+  }
+
+  /// Where nothing newer than TLS 1.1 is spoken, all suites that have a certificate; otherwise
+  /// those that a library of today offers by itself, whatever this process allows.
+  private String[] suites() {
+    boolean modern = manner.protocols().stream().anyMatch(OldTls::isOfToday);
+    return Stream.of(context.getSupportedSSLParameters().getCipherSuites())
+        .filter(suite -> !suite.contains("_anon_") && !suite.contains("_NULL_"))
+        .filter(suite -> !modern || OldTls.isSuiteOfToday(suite))
+        .toArray(String[]::new);
   }
 
   /// Picks the certificate by SNI and by the kinds of signature that the client takes.

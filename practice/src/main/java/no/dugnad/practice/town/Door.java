@@ -11,13 +11,23 @@ import java.util.function.UnaryOperator;
 /// @param headers on every page
 /// @param pages by path, without query
 /// @param otherwise every other path
-/// @param trace whether TRACE is answered (RFC 9110 §9.3.8)
+/// @param trace what is made of TRACE (RFC 9110 §9.3.8)
 public record Door(
     List<Page.Header> headers,
     Map<String, Page> pages,
     Page otherwise,
-    boolean trace,
+    Trace trace,
     Manner manner) {
+  /// What is made of TRACE.
+  public enum Trace {
+    /// 405.
+    REFUSED,
+    /// The request comes back, as the method wants.
+    ANSWERED,
+    /// The connection ends without a word.
+    CUT_OFF
+  }
+
   public Door {
     headers = List.copyOf(headers);
     pages = Map.copyOf(pages);
@@ -25,7 +35,7 @@ public record Door(
 
   /// A door with nothing behind it but this answer to every path.
   public static Door of(Page otherwise) {
-    return new Door(List.of(), Map.of(), otherwise, false, Manner.USUAL);
+    return new Door(List.of(), Map.of(), otherwise, Trace.REFUSED, Manner.USUAL);
   }
 
   /// With one page more, or another in its place.
@@ -62,9 +72,9 @@ public record Door(
         manner);
   }
 
-  /// Answering TRACE or not.
-  public Door trace(boolean answered) {
-    return new Door(headers, pages, otherwise, answered, manner);
+  /// Making something else of TRACE.
+  public Door trace(Trace other) {
+    return new Door(headers, pages, otherwise, other, manner);
   }
 
   /// With another behaviour.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.dugnad.practice.town.MailServer.StartTls;
-import no.dugnad.practice.town.NameServer.Answering;
 import no.dugnad.practice.town.Signing.Denial;
 import no.dugnad.practice.town.Signing.Keys;
 
@@ -80,7 +79,7 @@ public final class Fjellby {
   }
 
   private static NameServer server(String host, List<String> zones, String... addresses) {
-    return new NameServer(host, List.of(addresses), zones, Answering.AUTHORITATIVE, Manner.USUAL);
+    return NameServer.good(host, zones, addresses);
   }
 
   private static List<CertificateOrder> certificates() {

@@ -27,6 +27,10 @@ public record MailServer(
     ABSENT,
     /// Offered, but 454 when sent (RFC 3207 §4).
     UNAVAILABLE,
+    /// Offered, but 554 when sent.
+    REFUSED,
+    /// Not even EHLO is known: a server of RFC 821.
+    NO_EXTENSIONS,
     /// Offered, 220, and then the connection ends.
     BROKEN
   }

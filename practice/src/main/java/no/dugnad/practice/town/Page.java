@@ -60,6 +60,9 @@ public sealed interface Page {
     }
   }
 
+  /// Changes its mind: the first visit on each address gets one answer, all later ones another.
+  record Moody(Reply first, Reply after) implements Page {}
+
   /// The OCSP responder (RFC 6960) of an issuer.
   record Ocsp(CertificateOrder.Issuer issuer) implements Page {}
 

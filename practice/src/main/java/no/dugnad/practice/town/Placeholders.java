@@ -12,17 +12,23 @@ import java.util.regex.Pattern;
 ///
 /// - `{spki:ORDER}`: SHA-256 of the public key of a certificate, hexadecimal (TLSA x 1 1)
 /// - `{certificate:ORDER}`: SHA-256 of a certificate, hexadecimal (TLSA x 0 1)
+/// - `{key:ORDER}`: the whole public key of a certificate, hexadecimal (TLSA x 1 0); `{key:root}`
+///   is that of the root above them all
 /// - `{in:180d}`, `{ago:30d}`: a time so many days from now, as RFC 3339 writes it
 ///
 /// Anything else in braces stays as it is.
 ///
 /// @param spki digest of the public key by the order's name
 /// @param certificate digest of the certificate by the order's name
+/// @param key the public key by the order's name, or `root`
 public record Placeholders(
-    Instant now, UnaryOperator<String> spki, UnaryOperator<String> certificate)
+    Instant now,
+    UnaryOperator<String> spki,
+    UnaryOperator<String> certificate,
+    UnaryOperator<String> key)
     implements UnaryOperator<String> {
   private static final Pattern BRACES =
-      Pattern.compile("\\{(spki|certificate|in|ago):([a-z0-9-]{1,60})}");
+      Pattern.compile("\\{(spki|certificate|key|in|ago):([a-z0-9-]{1,60})}");
 
   @Override
   public String apply(String text) {
@@ -36,6 +42,7 @@ public record Placeholders(
     return switch (found.group(1)) {
       case "spki" -> spki.apply(argument);
       case "certificate" -> certificate.apply(argument);
+      case "key" -> key.apply(argument);
       case "in" -> now.plus(days(argument)).truncatedTo(ChronoUnit.SECONDS).toString();
       default -> now.minus(days(argument)).truncatedTo(ChronoUnit.SECONDS).toString();
     };

@@ -31,6 +31,8 @@ public record Signing(
     ED25519,
     /// RSA/SHA-1 (5), which RFC 9905 ends.
     RSA_SHA1,
+    /// RSA/SHA-512 (10), which RFC 9904 does not recommend.
+    RSA_SHA512,
     /// An algorithm number that nobody has assigned: readers treat the zone as unsigned.
     UNASSIGNED
   }
@@ -57,7 +59,11 @@ public record Signing(
     /// A DS whose digest belongs to no key.
     WRONG_DIGEST,
     /// A DS of SHA-1 only.
-    SHA1
+    SHA1,
+    /// A DS of SHA-256 and one of SHA-1.
+    SHA1_TOO,
+    /// A DS that was left behind when the zone stopped being signed.
+    LEFT_BEHIND
   }
 
   /// What is broken after signing.

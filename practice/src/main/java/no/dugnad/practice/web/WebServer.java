@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import no.dugnad.practice.net.Hostility;
 import no.dugnad.practice.pki.Authority;
@@ -32,6 +34,7 @@ public final class WebServer {
   private final Optional<TlsDoor> tls;
   private final Revocation revocation;
   private final UnaryOperator<String> fill;
+  private final Set<Page.Moody> visited = ConcurrentHashMap.newKeySet();
 
   /// @param doors by host; the first stands for unknown ones
   /// @param fill replaces placeholders in headers and bodies
@@ -82,6 +85,9 @@ public final class WebServer {
         return;
       }
       Door door = door(request.get().host());
+      if (request.get().method().equals("TRACE") && door.trace() == Door.Trace.CUT_OFF) {
+        return;
+      }
       if (door.manner() == Manner.HANG) {
         Hostility.hang(socket);
         return;
@@ -102,13 +108,15 @@ public final class WebServer {
     return switch (request.method()) {
       case "GET", "HEAD", "POST" -> answered(door, request);
       case "TRACE" ->
-          door.trace()
-              ? message(
-                  200,
-                  List.of(new Page.Header("Content-Type", "message/http")),
-                  String.join("\r\n", request.head()).getBytes(StandardCharsets.ISO_8859_1),
-                  request)
-              : notAllowed(request);
+          switch (door.trace()) {
+            case REFUSED, CUT_OFF -> notAllowed(request);
+            case ANSWERED ->
+                message(
+                    200,
+                    List.of(new Page.Header("Content-Type", "message/http")),
+                    String.join("\r\n", request.head()).getBytes(StandardCharsets.ISO_8859_1),
+                    request);
+          };
       default -> notAllowed(request);
     };
   }
@@ -121,6 +129,8 @@ public final class WebServer {
     Page page = door.pages().getOrDefault(request.path(), door.otherwise());
     return switch (page) {
       case Page.Reply reply -> written(door, reply, request);
+      case Page.Moody moody ->
+          written(door, visited.add(moody) ? moody.first() : moody.after(), request);
       case Page.Ocsp ocsp ->
           binary(
               "application/ocsp-response",
