@@ -37,7 +37,13 @@ final class Laboratory {
   ///
   /// @param only ids or beginnings of ids; all where it is empty
   static RunResult check(PracticeServer server, String domain, List<String> only) {
-    Setup setup = setup(server);
+    return check(setup(server), domain, only);
+  }
+
+  /// Checks a domain by these options.
+  ///
+  /// @param only ids or beginnings of ids; all where it is empty
+  static RunResult check(Setup setup, String domain, List<String> only) {
     Subject subject =
         new Subject(DomainName.of(domain), setup.clock().instant(), setup.trust(), List.of());
     return Composition.run(setup, new RunListener() {})
