@@ -82,15 +82,12 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
           .as(Verdict.unknown(Cause.BLOCKED_HERE), Reason.of("common.blocked-here.tcp25"))
           .withoutRepair();
     }
-    boolean silent =
-        finding.verdict() instanceof Verdict.Unknown(Cause cause)
-            && Set.of(Cause.TIMED_OUT, Cause.REFUSED_US, Cause.BLOCKED_HERE).contains(cause);
     Optional<Way> closed =
         finding.restsOn().stream()
             .flatMap(exchange -> waysOf(exchange).stream())
             .filter(way -> ways.get(way) == Open.NO)
             .findFirst();
-    if (silent && closed.isPresent()) {
+    if (isSilent(finding) && closed.isPresent()) {
       return finding.as(
           Verdict.unknown(Cause.BLOCKED_HERE),
           Reason.of(
@@ -99,9 +96,15 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
     return finding;
   }
 
+  /// Whether it could not be told because nobody answered.
+  static boolean isSilent(Finding finding) {
+    return finding.verdict() instanceof Verdict.Unknown(Cause cause)
+        && Set.of(Cause.TIMED_OUT, Cause.REFUSED_US, Cause.BLOCKED_HERE).contains(cause);
+  }
+
   /// Silence on port 25 has its controls on other ports, and many networks let those out and not
   /// port 25: it is worth something only where port 25 worked somewhere else in the run.
-  private static boolean restsOnSilentMail(Finding finding) {
+  static boolean restsOnSilentMail(Finding finding) {
     return finding.restsOn().stream()
         .anyMatch(exchange ->
             exchange instanceof Exchange.SilenceTrial trial
@@ -125,7 +128,7 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
     };
   }
 
-  private static boolean answered(Observation observation) {
+  static boolean answered(Observation observation) {
     return switch (observation.outcome()) {
       case Fact.TrialResult result -> result.answer().filter(Fact.class::isInstance).isPresent();
       case Fact _ -> true;
@@ -143,7 +146,7 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
         || observation.outcome() instanceof Failure.NotLooked);
   }
 
-  private static Set<Way> waysOf(Observation observation) {
+  static Set<Way> waysOf(Observation observation) {
     Set<Way> ways = EnumSet.noneOf(Way.class);
     ways.addAll(waysOf(observation.exchange()));
     if (observation.exchange() instanceof Exchange.Lookup
@@ -156,7 +159,7 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted) {
     return ways;
   }
 
-  private static List<Way> waysOf(Exchange<?> exchange) {
+  static List<Way> waysOf(Exchange<?> exchange) {
     return switch (exchange) {
       case Exchange.Lookup _, Exchange.Delegation _, Exchange.RevocationQuery _ -> List.of();
       case Exchange.ServerQuery it ->
