@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -46,13 +48,22 @@ final class Complaint {
   }
 
   private static WrongUse missing(MissingParameterException missing) {
-    List<ArgSpec> lacking = missing.getMissing();
-    return lacking.getFirst() instanceof OptionSpec option
-        ? WrongUse.of("option.no-value").with("option", option.longestName())
-        : WrongUse.of("argument.missing")
-            .with(
-                "what", lacking.stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" ")))
-            .with("command", missing.getCommandLine().getCommandSpec().qualifiedName());
+    ArgSpec first = missing.getMissing().getFirst();
+    CommandSpec command = missing.getCommandLine().getCommandSpec();
+    if (first instanceof OptionSpec option) {
+      return WrongUse.of("option.no-value").with("option", option.longestName());
+    }
+    // Only the first that is lacking is told; the ones after it are lacking too.
+    List<PositionalParamSpec> all = command.positionalParameters();
+    String what =
+        all.stream()
+            .dropWhile(one -> one != first)
+            .filter(ArgSpec::required)
+            .map(ArgSpec::paramLabel)
+            .collect(Collectors.joining(" "));
+    return WrongUse.of("argument.missing")
+        .with("what", what)
+        .with("command", command.qualifiedName());
   }
 
   private static WrongUse badValue(ParameterException exception) {
