@@ -1,34 +1,38 @@
 package no.dugnad.cli;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import no.dugnad.model.observation.Failure;
 import no.dugnad.report.Report;
-import no.dugnad.report.Texts;
+import no.dugnad.report.Summary;
 import no.dugnad.report.terminal.Progress;
+import no.dugnad.report.terminal.TerminalReport.Occasion;
 
-/// Runs a session with a person looking on: progress while it runs, the report when it ends, what
-/// is known so far after Ctrl-C.
+/// Runs a session with a person looking on: what is decided and what is waited for while it runs,
+/// the report when it ends, what is known so far after Ctrl-C.
 final class CheckConversation {
   private static final long LAST_WORDS_SECONDS = 5;
 
   private final OutputOptions output;
+  private final Occasion occasion;
+  private final Words words;
 
-  CheckConversation(OutputOptions output) {
+  CheckConversation(OutputOptions output, Occasion occasion, Words words) {
     this.output = output;
+    this.occasion = occasion;
+    this.words = words;
   }
 
   /// @return the exit code of `check`
   int hold(CheckSession session, Setup setup) {
-    Texts texts = Texts.in(output.language());
-    Delivery delivery = new Delivery(output, System.out);
-    output.format();
+    Delivery delivery = new Delivery(output, occasion, System.out);
     delivery.requireWritable();
-    LiveProgress progress =
-        new LiveProgress(
-            new Progress(texts, Terminal.sheet(Terminal.errIsScreen(), false)),
-            System.err,
-            Terminal.errIsScreen());
+    boolean lines = output.format() == OutputOptions.Format.NDJSON && output.out().isEmpty();
+    Optional<FindingStream> stream =
+        lines
+            ? Optional.of(new FindingStream(System.out, words.texts(), setup.clock().instant()))
+            : Optional.empty();
     CountDownLatch told = new CountDownLatch(1);
     Thread.currentThread().setName("dugnad");
     Thread asking = Thread.currentThread();
@@ -41,22 +45,36 @@ final class CheckConversation {
             },
             "ctrl-c");
     Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      Report report = session.report(setup, progress);
-      boolean interrupted = Thread.interrupted();
-      progress.done();
-      if (nothingAnswered(report) && !interrupted && !session.isCancelled()) {
-        throw new WrongUse(texts.word("no-network"));
+    try (LiveProgress progress = progress(session, lines)) {
+      Report report =
+          session.report(setup, stream.isPresent() ? new Both(progress, stream.get()) : progress);
+      boolean stopped = Thread.interrupted() || session.isCancelled();
+      progress.close();
+      if (nothingAnswered(report) && !stopped) {
+        throw WrongUse.of("no-network");
       }
-      delivery.deliver(report, texts);
-      if (interrupted || session.isCancelled()) {
-        return ExitCode.INTERRUPTED;
-      }
-      return report.summary().map(no.dugnad.report.Summary::exitCode).orElse(ExitCode.INTERRUPTED);
+      delivery.deliver(report, words.texts(), stream.map(FindingStream::lines));
+      return stopped
+          ? ExitCode.INTERRUPTED
+          : report.summary().map(Summary::exitCode).orElse(ExitCode.INTERRUPTED);
     } finally {
       told.countDown();
       forget(hook);
     }
+  }
+
+  /// Verdicts are told on standard error as they come where somebody looks on, or where the report
+  /// is for people; beside lines for programs on the same screen they would only be in the way.
+  private LiveProgress progress(CheckSession session, boolean lines) {
+    boolean screen = Terminal.errIsScreen();
+    boolean human = output.format() == OutputOptions.Format.HUMAN;
+    boolean tells = lines ? screen && !Terminal.outIsScreen() : screen || human;
+    return new LiveProgress(
+        new Progress(words.texts(), Terminal.sheet(screen, System.err.charset(), false)),
+        System.err,
+        screen,
+        tells,
+        session.hasSeveralDomains());
   }
 
   /// Whether questions were asked and not one was answered by anybody.
@@ -68,10 +86,10 @@ final class CheckConversation {
                 outcome instanceof Failure.Unreachable || outcome instanceof Failure.BudgetSpent);
   }
 
-  private static void waitFor(CountDownLatch told) {
+  private void waitFor(CountDownLatch told) {
     try {
       if (!told.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("Stopped before anything could be told.");
+        words.tell(Sentence.of("stopped.nothing"), System.err);
       }
     } catch (InterruptedException gone) {
       Thread.currentThread().interrupt();

@@ -38,6 +38,10 @@ final class CheckSession {
     cancelled.set(true);
   }
 
+  boolean hasSeveralDomains() {
+    return domains.size() > 1;
+  }
+
   boolean isCancelled() {
     return cancelled.get();
   }
@@ -78,6 +82,16 @@ final class CheckSession {
 
     boolean isClosed() {
       return !answered && silent >= CLOSED_AFTER;
+    }
+
+    @Override
+    public void begun(int all) {
+      next.begun(all);
+    }
+
+    @Override
+    public void decided(List<RunResult.Judged> findings, int done) {
+      next.decided(findings, done);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package no.dugnad.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import no.dugnad.report.Report;
 import no.dugnad.report.Texts;
@@ -26,73 +28,101 @@ import no.dugnad.report.terminal.TerminalReport;
 /// it is whole, so that a full disk or a killed process never leaves half a report.
 final class Delivery {
   private final OutputOptions options;
+  private final TerminalReport.Occasion occasion;
   private final PrintStream standardOutput;
 
-  Delivery(OutputOptions options, PrintStream standardOutput) {
+  Delivery(OutputOptions options, TerminalReport.Occasion occasion, PrintStream standardOutput) {
     this.options = options;
+    this.occasion = occasion;
     this.standardOutput = standardOutput;
   }
 
-  /// @throws WrongUse where the file can't be written
-  void deliver(Report report, Texts texts) {
-    Optional<Path> file = options.out();
-    if (file.isEmpty()) {
-      try {
-        write(report, texts, standardOutput, Terminal.outIsScreen());
-        standardOutput.flush();
-      } catch (IOException closed) {
-        throw new WrongUse("Standard output was closed before the report was written.");
-      }
+  /// @param begun the lines that were written to standard output while the run went on, where they
+  ///   were
+  /// @throws WrongUse where it can't be written
+  void deliver(Report report, Texts texts, Optional<NdjsonReport> begun) {
+    if (options.out().isPresent()) {
+      toFile(report, texts, options.out().get());
       return;
     }
-    Path target = file.get().toAbsolutePath();
-    Path folder = Optional.ofNullable(target.getParent()).orElse(target);
     try {
-      Path whole = Files.createTempFile(folder, ".dugnad-", ".part");
-      try {
-        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(whole))) {
+      if (begun.isPresent()) {
+        begun.get().finish(report);
+      } else {
+        write(report, texts, standardOutput, Terminal.outIsScreen());
+      }
+    } catch (IOException closed) {
+      throw WrongUse.of("stdout");
+    }
+    // A PrintStream keeps its troubles to itself until it is asked.
+    if (standardOutput.checkError()) {
+      throw WrongUse.of("stdout");
+    }
+  }
+
+  private void toFile(Report report, Texts texts, Path given) {
+    try {
+      if (Files.exists(given) && !Files.isRegularFile(given)) {
+        // A device or a pipe is written to, and never replaced by a file.
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(given))) {
           write(report, texts, stream, false);
         }
-        Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
+        return;
+      }
+      // Where the name is a link, the file that it leads to is the one to replace.
+      Path target = Files.exists(given) ? given.toRealPath() : given.toAbsolutePath();
+      Path whole = target.resolveSibling(partName(target));
+      try {
+        try (FileOutputStream file = new FileOutputStream(whole.toFile())) {
+          OutputStream stream = new BufferedOutputStream(file);
+          write(report, texts, stream, false);
+          stream.flush();
+          file.getFD().sync();
+        }
+        Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(whole);
       }
     } catch (IOException unwritable) {
-      throw new WrongUse("--out: " + file.get() + " can't be written: " + why(folder) + ".");
+      String said = String.valueOf(unwritable.getMessage()).toLowerCase(Locale.ROOT);
+      boolean full = said.contains("no space") || said.contains("quota") || said.contains("disk");
+      throw WrongUse.of(full ? "out.full" : "out.failed").with("file", given);
     }
+  }
+
+  private static String partName(Path target) {
+    return "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
   }
 
   /// Said before a run whose report could not be written anyway.
   ///
   /// @throws WrongUse where the folder is not there or not writable
   void requireWritable() {
-    options
-        .out()
-        .ifPresent(file -> {
-          Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-          if (Files.isDirectory(file)) {
-            throw new WrongUse("--out: " + file + " is a folder; name a file in it.");
-          }
-          if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new WrongUse("--out: " + file + " can't be written: " + why(folder) + ".");
-          }
-        });
+    options.out().ifPresent(Delivery::requireWritable);
   }
 
-  private static String why(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return "there is no folder " + folder;
+  private static void requireWritable(Path file) {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    if (Files.isDirectory(file)) {
+      throw WrongUse.of("out.folder").with("file", file);
     }
-    return Files.isWritable(folder) ? "the disk may be full" : folder + " is not writable for you";
+    if (!Files.isDirectory(folder)) {
+      throw WrongUse.of("out.no-folder").with("file", file).with("folder", folder);
+    }
+    boolean replaces = !Files.exists(file) || Files.isRegularFile(file);
+    if (replaces ? !Files.isWritable(folder) : !Files.isWritable(file)) {
+      throw WrongUse.of("out.not-writable").with("file", file).with("folder", folder);
+    }
   }
 
   private void write(Report report, Texts texts, OutputStream stream, boolean screen)
       throws IOException {
     switch (options.format()) {
       case HUMAN -> {
-        Charset charset = screen ? Terminal.charset() : outCharset();
+        Charset charset = options.out().isPresent() ? StandardCharsets.UTF_8 : Terminal.charset();
         Writer writer = new OutputStreamWriter(stream, charset);
-        TerminalReport.write(report, texts, Terminal.sheet(screen, options.verbose()), writer);
+        TerminalReport.write(
+            report, occasion, texts, Terminal.sheet(screen, charset, options.verbose()), writer);
         writer.flush();
       }
       case JSON -> JsonReport.write(report, texts, stream);
@@ -109,9 +139,5 @@ final class Delivery {
       }
       case SARIF -> SarifReport.write(report, texts, stream);
     }
-  }
-
-  private Charset outCharset() {
-    return options.out().isPresent() ? StandardCharsets.UTF_8 : Terminal.charset();
   }
 }

@@ -2,16 +2,21 @@ package no.dugnad.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.dugnad.report.terminal.TerminalReport.Occasion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `dugnad demo`: `check` on the practice municipality. Works when the demonstration worked,
 /// whatever it found.
-@Command(
-    name = "demo",
-    description = "Check the practice municipality Fjellby, on this machine only.")
+@Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
+  private final Words words;
+
   @Mixin private OutputOptions output = new OutputOptions();
+
+  DemoCommand(Words words) {
+    this.words = words;
+  }
 
   @Override
   public Integer call() {
@@ -22,7 +27,9 @@ final class DemoCommand implements Callable<Integer> {
       }
       CheckSession session =
           new CheckSession(List.of(practice.domain()), checks, output.dkimSelectors());
-      int code = new CheckConversation(output).hold(session, practice.options().setup());
+      int code =
+          new CheckConversation(output, Occasion.EXERCISE, words)
+              .hold(session, practice.options().setup());
       return code == ExitCode.INTERRUPTED ? code : ExitCode.OK;
     }
   }

@@ -10,34 +10,34 @@ import no.dugnad.model.asset.IpAddress;
 ///
 /// @param domain what is meant
 /// @param remark what to tell where something else was written, such as a URL
-record DomainArgument(DomainName domain, Optional<String> remark) {
+record DomainArgument(DomainName domain, Optional<Sentence> remark) {
+  /// The longest name in its written form (RFC 1035 §2.3.4).
+  private static final int LONGEST = 253;
 
   /// Reads it. From a URL or a mail address the host is taken, and said so.
   ///
   /// @throws WrongUse where no domain can be meant
   static DomainArgument of(String text) {
     String trimmed = text.strip();
+    if (trimmed.isEmpty()) {
+      throw WrongUse.of("domain.empty");
+    }
     if (trimmed.contains("://")) {
-      String host = hostOf(trimmed);
-      return new DomainArgument(
-          domain(host, text),
-          Optional.of("You gave a web address; checking the domain " + host + "."));
+      return taken("remark.url", domain(hostOf(trimmed), text));
     }
     int at = trimmed.lastIndexOf('@');
     if (at >= 0) {
-      String host = trimmed.substring(at + 1);
-      return new DomainArgument(
-          domain(host, text),
-          Optional.of("You gave a mail address; checking the domain " + host + "."));
+      return taken("remark.mail", domain(trimmed.substring(at + 1), text));
     }
-    int slash = trimmed.indexOf('/');
-    if (slash > 0) {
-      String host = trimmed.substring(0, slash);
-      return new DomainArgument(
-          domain(host, text),
-          Optional.of("You gave a web address; checking the domain " + host + "."));
-    }
-    return new DomainArgument(domain(trimmed, text), Optional.empty());
+    String host = trimmed.split("[/?#]", 2)[0].replaceFirst("^([^:\\[]*):[0-9]{0,5}$", "$1");
+    DomainName name = domain(host, text);
+    return host.equals(trimmed)
+        ? new DomainArgument(name, Optional.empty())
+        : taken("remark.url", name);
+  }
+
+  private static DomainArgument taken(String key, DomainName domain) {
+    return new DomainArgument(domain, Optional.of(Sentence.of(key).with("domain", domain)));
   }
 
   private static String hostOf(String url) {
@@ -49,21 +49,24 @@ record DomainArgument(DomainName domain, Optional<String> remark) {
     } catch (URISyntaxException notOne) {
       // Letters such as æ are no part of a URI; the host is cut out by hand below.
     }
-    String rest = url.substring(url.indexOf("://") + 3);
-    return rest.split("[/:?#]", 2)[0];
+    String rest = url.substring(url.indexOf("://") + 3).split("[/?#]", 2)[0];
+    String host = rest.substring(rest.lastIndexOf('@') + 1);
+    return host.startsWith("[") ? host : host.split(":", 2)[0];
   }
 
   private static DomainName domain(String text, String given) {
-    if (IpAddress.parse(text).isPresent()) {
-      throw new WrongUse(given + " is an address. Give a domain, such as fjellby.kommune.no.");
+    if (IpAddress.parse(text.replaceAll("^\\[|]$", "")).isPresent()) {
+      throw WrongUse.of("domain.address").with("given", given);
     }
     Optional<DomainName> name = DomainName.parse(text);
     if (name.isEmpty() || name.get().isRoot()) {
-      throw new WrongUse("\"" + given + "\" is not a domain. Give one such as fjellby.kommune.no.");
+      throw WrongUse.of(text.length() > LONGEST ? "domain.long" : "domain.none")
+          .with("given", given);
     }
     if (name.get().labels().size() < 2) {
-      throw new WrongUse(
-          "\"" + given + "\" has no dot. Did you mean " + name.get() + ".kommune.no?");
+      throw WrongUse.of("domain.no-dot")
+          .with("given", given)
+          .likely(Optional.of(name.get().unicode() + ".kommune.no"));
     }
     return name.get();
   }

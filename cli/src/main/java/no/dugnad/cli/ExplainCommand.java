@@ -7,32 +7,36 @@ import java.util.concurrent.Callable;
 import no.dugnad.judge.Checks;
 import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Claim;
-import no.dugnad.report.Language;
 import no.dugnad.report.Texts;
 import no.dugnad.report.terminal.Explanation;
+import no.dugnad.report.terminal.Letters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `dugnad explain CHECK`.
-@Command(name = "explain", description = "Tell what a check tests, why, and how to put it right.")
+@Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CHECK", arity = "0..1", description = "such as mail.spf.policy")
+  @Parameters(paramLabel = "CHECK", arity = "0..1", descriptionKey = "help.check")
   private @Nullable String id;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      description = "nb, nn or en (default: the system's)")
-  private @Nullable String lang;
+  @Mixin private CommandLanguage language = new CommandLanguage();
+
+  private final Words words;
+
+  ExplainCommand(Words words) {
+    this.words = words;
+  }
 
   @Override
   public Integer call() throws IOException {
-    Texts texts = Texts.in(language());
+    language.requireKnown();
+    Texts texts = words.texts();
     if (id == null) {
+      Letters letters = new Letters(Terminal.charset());
       for (Check check : Checks.all()) {
-        System.out.println(check.id() + "  " + texts.title(check.id()));
+        System.out.println(letters.writable(check.id() + "  " + texts.title(check.id())));
       }
       return ExitCode.OK;
     }
@@ -42,27 +46,22 @@ final class ExplainCommand implements Callable<Integer> {
             .filter(one -> one.id().equals(wanted))
             .findFirst()
             .orElseThrow(() ->
-                new WrongUse(
-                    "There is no check \""
-                        + wanted
-                        + "\"."
-                        + Spelling.suggestion(wanted, Checks.all())));
+                WrongUse.of("check.unknown")
+                    .with("name", wanted)
+                    .likely(
+                        Spelling.nearest(wanted, Checks.all().stream().map(Check::id).toList())));
     List<String> claims =
         check.claims().stream()
             .map(Claim::name)
             .map(name -> name.toLowerCase(Locale.ROOT))
             .toList();
     Explanation.write(
-        check.id(), "", claims, texts, Terminal.sheet(Terminal.outIsScreen(), false), System.out);
+        check.id(),
+        "",
+        claims,
+        texts,
+        Terminal.sheet(Terminal.outIsScreen(), Terminal.charset(), false),
+        System.out);
     return ExitCode.OK;
-  }
-
-  private Language language() {
-    String name = lang;
-    return name == null
-        ? Terminal.language()
-        : Language.named(name)
-            .orElseThrow(
-                () -> new WrongUse("There is no language \"" + name + "\". Choose nb, nn or en."));
   }
 }

@@ -9,6 +9,7 @@ import no.dugnad.catalogue.trust.ShippedRoots;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.observe.dns.DnsSettings;
+import no.dugnad.observe.dns.MalformedRecords;
 import no.dugnad.observe.dns.RootHints;
 import no.dugnad.observe.dns.TrustAnchors;
 import no.dugnad.observe.socket.Wiring;
@@ -20,31 +21,22 @@ import picocli.CommandLine.Option;
 
 /// What `check` and `spf` are told about how to go out and look.
 final class LookOptions {
-  @Option(names = "--scope", paramLabel = "FILE", description = "the scope file")
+  @Option(names = "--scope", paramLabel = "FILE")
   private @Nullable Path scope;
 
-  @Option(
-      names = "--resolver",
-      paramLabel = "HOST:PORT",
-      description = "ask this resolver instead of the name servers themselves")
+  @Option(names = "--resolver", paramLabel = "HOST:PORT")
   private @Nullable String resolver;
 
-  @Option(names = "--root-hints", paramLabel = "FILE", description = "other root servers")
+  @Option(names = "--root-hints", paramLabel = "FILE")
   private @Nullable Path rootHints;
 
-  @Option(names = "--trust-anchor", paramLabel = "FILE", description = "other DNSSEC trust anchors")
+  @Option(names = "--trust-anchor", paramLabel = "FILE")
   private @Nullable Path trustAnchor;
 
-  @Option(
-      names = "--ca-file",
-      paramLabel = "FILE",
-      description = "certificates that are trusted beside the public ones")
+  @Option(names = "--ca-file", paramLabel = "FILE")
   private @Nullable Path caFile;
 
-  @Option(
-      names = "--wiring",
-      paramLabel = "FILE",
-      description = "a laboratory's wiring; nothing else is then reached")
+  @Option(names = "--wiring", paramLabel = "FILE")
   private @Nullable Path wiring;
 
   /// Those of a laboratory.
@@ -72,8 +64,16 @@ final class LookOptions {
     }
     return switch (WiringFile.read(TextFiles.read(wiring, "--wiring"))) {
       case WiringFile.Read.Good(var good) -> good;
-      case WiringFile.Read.Bad(String why) ->
-          throw new WrongUse("--wiring: " + wiring + " can't be used: " + why + ".");
+      case WiringFile.Read.Bad(var why, int line) ->
+          throw TextFiles.unusable(
+              wiring,
+              "--wiring",
+              switch (why) {
+                case NOT_JSON -> "json";
+                case NO_LIST -> "wiring";
+                case BAD_ENTRY -> "wiring-entry";
+              },
+              line);
     };
   }
 
@@ -83,8 +83,17 @@ final class LookOptions {
     }
     return switch (ScopeFile.read(TextFiles.read(scope, "--scope"))) {
       case ScopeFile.Read.Good(var good) -> good;
-      case ScopeFile.Read.Bad(String why) ->
-          throw new WrongUse("--scope: " + scope + " can't be used: " + why + ".");
+      case ScopeFile.Read.Bad(var why, int line) ->
+          throw TextFiles.unusable(
+              scope,
+              "--scope",
+              switch (why) {
+                case NOT_JSON -> "json";
+                case OTHER_SCHEMA -> "scope-schema";
+                case BAD_STANDS -> "scope-stands";
+                case BAD_ENTRY -> "scope-entry";
+              },
+              line);
     };
   }
 
@@ -97,29 +106,29 @@ final class LookOptions {
     return switch (CaFile.read(TextFiles.read(caFile, "--ca-file"), name)) {
       case CaFile.Roots(var anchors) -> shipped.with(anchors);
       case CaFile.Unusable(var why, int line) ->
-          throw new WrongUse(
-              "--ca-file: "
-                  + caFile
-                  + " holds no certificates that can be used"
-                  + (line > 0 ? " (line " + line + ")." : "."));
+          throw TextFiles.unusable(
+              caFile,
+              "--ca-file",
+              switch (why) {
+                case EMPTY -> "no-certificate";
+                case TOO_LONG -> "long";
+                case NOT_PEM -> "pem";
+                case NOT_A_CERTIFICATE -> "certificate";
+              },
+              line);
     };
   }
 
   private DnsSettings dns() {
     DnsSettings settings = DnsSettings.standard();
     if (rootHints != null) {
-      List<RootHints.RootServer> servers = read(rootHints, "--root-hints", RootHints::parse);
-      if (servers.isEmpty()) {
-        throw new WrongUse("--root-hints: " + rootHints + " names no root server.");
-      }
-      settings = settings.withHints(servers);
+      settings =
+          settings.withHints(read(rootHints, "--root-hints", "root-hints", RootHints::parse));
     }
     if (trustAnchor != null) {
-      var anchors = read(trustAnchor, "--trust-anchor", TrustAnchors::parse);
-      if (anchors.isEmpty()) {
-        throw new WrongUse("--trust-anchor: " + trustAnchor + " holds no DS or DNSKEY record.");
-      }
-      settings = settings.withAnchors(anchors);
+      settings =
+          settings.withAnchors(
+              read(trustAnchor, "--trust-anchor", "trust-anchor", TrustAnchors::parse));
     }
     if (resolver != null) {
       settings = settings.withMode(forwarding(resolver));
@@ -127,12 +136,12 @@ final class LookOptions {
     return settings;
   }
 
-  private static <T> T read(Path file, String option, Function<String, T> reader) {
+  private static <T> T read(Path file, String option, String what, Function<String, T> reader) {
     String text = TextFiles.read(file, option);
     try {
       return reader.apply(text);
-    } catch (IllegalArgumentException malformed) {
-      throw new WrongUse(option + ": " + file + " can't be used: " + malformed.getMessage() + ".");
+    } catch (MalformedRecords malformed) {
+      throw TextFiles.unusable(file, option, what, malformed.line());
     }
   }
 
@@ -145,10 +154,7 @@ final class LookOptions {
         || Integer.parseInt(port) < 1
         || Integer.parseInt(port) > 65535
         || IpAddress.parse(host).isEmpty()) {
-      throw new WrongUse(
-          "--resolver: \""
-              + text
-              + "\" is not an address, or an address and a port such as 192.0.2.53:53.");
+      throw WrongUse.of("resolver").with("given", text);
     }
     return new DnsSettings.Mode.Forwarding(
         List.of(IpAddress.literal(host)), Integer.parseInt(port));

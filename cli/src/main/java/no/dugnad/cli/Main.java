@@ -1,19 +1,26 @@
 package no.dugnad.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import no.dugnad.report.Language;
+import no.dugnad.report.terminal.Letters;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// The command line. Exit codes and commands are public: `contracts.md` says what they mean.
 @Command(
     name = "dugnad",
     version = "dugnad " + Version.TEXT,
-    description = "Basic digital security for Norwegian municipalities: put in place, and proven.",
     subcommands = {CheckCommand.class, DemoCommand.class, ExplainCommand.class, SpfCommand.class},
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
+  @Mixin private CommandLanguage language = new CommandLanguage();
+
   private Main() {}
 
   /// Runs one command and ends the program with its exit code.
@@ -21,33 +28,68 @@ public final class Main implements Callable<Integer> {
     System.exit(run(arguments));
   }
 
-  /// Runs one command.
+  /// Runs one command in the language that it or the environment asks for.
   ///
   /// @return its exit code
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
-
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((exception, _) -> {
-      System.err.println(exception.getMessage());
-      if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, System.err)) {
-        System.err.println("See dugnad --help.");
-      }
-      return ExitCode.WRONG_USE;
-    });
-    line.setExecutionExceptionHandler((exception, _, _) -> {
-      if (exception instanceof WrongUse wrong) {
-        System.err.println(wrong.sentence());
-        return ExitCode.WRONG_USE;
-      }
-      throw exception;
-    });
-    return line.execute(arguments);
+    Language language = CommandLanguage.of(List.of(arguments), Terminal.language());
+    return run(new Words(language), arguments);
   }
 
+  private static int run(Words words, String... arguments) {
+    StringWriter help = new StringWriter();
+    CommandLine line = commandLine(words);
+    line.setOut(new PrintWriter(help));
+    line.setParameterExceptionHandler((exception, _) -> wrong(Complaint.of(exception), words));
+    line.setExecutionExceptionHandler((exception, _, _) -> {
+      if (exception instanceof WrongUse wrong) {
+        return wrong(wrong, words);
+      }
+      words.tell(Sentence.of("fault"), System.err);
+      throw exception;
+    });
+    int code = line.execute(arguments);
+    System.out.print(new Letters(Terminal.charset()).writable(help.toString()));
+    System.out.flush();
+    return code;
+  }
+
+  private static int wrong(WrongUse wrong, Words words) {
+    System.err.println(new Letters(System.err.charset()).writable(words.say(wrong)));
+    return ExitCode.WRONG_USE;
+  }
+
+  /// All commands and options, with their help in the language of the words.
+  static CommandLine commandLine(Words words) {
+    CommandLine line = new CommandLine(new Main(), new Commands(words));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setResourceBundle(words.help());
+    return line;
+  }
+
+  /// Without a command: what commands there are, told as wrong use.
   @Override
   public Integer call() {
-    CommandLine.usage(new Main(), System.err);
-    return ExitCode.WRONG_USE;
+    language.requireKnown();
+    throw WrongUse.of("command.missing");
+  }
+
+  /// Makes the commands, each with the words of the chosen language.
+  private record Commands(Words words) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      if (type == CheckCommand.class) {
+        return type.cast(new CheckCommand(words));
+      }
+      if (type == DemoCommand.class) {
+        return type.cast(new DemoCommand(words));
+      }
+      if (type == ExplainCommand.class) {
+        return type.cast(new ExplainCommand(words));
+      }
+      return type == SpfCommand.class
+          ? type.cast(new SpfCommand(words))
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 }

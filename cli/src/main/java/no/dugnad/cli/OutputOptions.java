@@ -2,53 +2,38 @@ package no.dugnad.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import no.dugnad.judge.Checks;
 import no.dugnad.judge.check.Check;
-import no.dugnad.report.Language;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What `check` and `demo` are told about what to check and how to show it.
 final class OutputOptions {
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "human",
-      description = "human, json, ndjson, html, csv or sarif (default: human)")
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
   private String format = "human";
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "write there instead of to the screen")
+  @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path out;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      description = "nb, nn or en (default: the system's)")
-  private @Nullable String lang;
+  @Mixin private CommandLanguage language = new CommandLanguage();
 
-  @Option(names = "--verbose", description = "show every question and answer")
+  @Option(names = "--verbose")
   private boolean verbose;
 
-  @Option(
-      names = "--only",
-      split = ",",
-      paramLabel = "CHECK",
-      description = "only these checks, by id or beginning, such as mail.spf")
+  @Option(names = "--only", split = ",", paramLabel = "CHECK")
   private List<String> only = new ArrayList<>();
 
-  @Option(names = "--skip", split = ",", paramLabel = "CHECK", description = "all but these checks")
+  @Option(names = "--skip", split = ",", paramLabel = "CHECK")
   private List<String> skip = new ArrayList<>();
 
-  @Option(
-      names = "--dkim-selector",
-      split = ",",
-      paramLabel = "S",
-      description = "DKIM selectors to look for, beside the usual ones")
+  @Option(names = "--dkim-selector", split = ",", paramLabel = "S")
   private List<String> dkimSelectors = new ArrayList<>();
 
   /// The formats there are.
@@ -68,8 +53,14 @@ final class OutputOptions {
         return one;
       }
     }
-    throw new WrongUse(
-        "There is no format \"" + format + "\". Choose human, json, ndjson, html, csv or sarif.");
+    throw WrongUse.of("format.unknown")
+        .with("name", format)
+        .likely(
+            Spelling.nearest(
+                format,
+                Arrays.stream(Format.values())
+                    .map(one -> one.name().toLowerCase(Locale.ROOT))
+                    .toList()));
   }
 
   Optional<Path> out() {
@@ -80,24 +71,17 @@ final class OutputOptions {
     return verbose;
   }
 
-  /// @throws WrongUse where it is none of the three
-  Language language() {
-    if (lang == null) {
-      return Terminal.language();
-    }
-    return Language.named(lang)
-        .orElseThrow(
-            () -> new WrongUse("There is no language \"" + lang + "\". Choose nb, nn or en."));
-  }
-
   List<String> dkimSelectors() {
     return dkimSelectors;
   }
 
-  /// The checks that were chosen.
+  /// The checks that were chosen; everything else is looked through first, so that a mistake is
+  /// told before anything is asked of anybody.
   ///
-  /// @throws WrongUse where a name chooses none
+  /// @throws WrongUse where a name chooses none, or the format or language is none of ours
   List<Check> checks() {
+    language.requireKnown();
+    format();
     for (String name : only) {
       requireKnown(name);
     }
@@ -106,15 +90,22 @@ final class OutputOptions {
     }
     List<Check> checks = Checks.chosen(only, skip);
     if (checks.isEmpty()) {
-      throw new WrongUse("--only and --skip together leave no check.");
+      throw WrongUse.of("checks.none");
     }
     return checks;
   }
 
   private static void requireKnown(String name) {
     if (!Checks.knows(name)) {
-      throw new WrongUse(
-          "There is no check \"" + name + "\"." + Spelling.suggestion(name, Checks.all()));
+      Set<String> names = new TreeSet<>();
+      for (Check check : Checks.all()) {
+        String id = check.id();
+        for (int dot = id.indexOf('.'); dot > 0; dot = id.indexOf('.', dot + 1)) {
+          names.add(id.substring(0, dot));
+        }
+        names.add(id);
+      }
+      throw WrongUse.of("check.unknown").with("name", name).likely(Spelling.nearest(name, names));
     }
   }
 }

@@ -52,11 +52,11 @@ final class PracticeProcess implements AutoCloseable {
       String line = output.readLine();
       if (line == null) {
         process.destroy();
-        throw new WrongUse("The practice municipality could not start on this machine.");
+        throw WrongUse.of("practice");
       }
       return new PracticeProcess(process, JsonMapper.shared().readTree(line));
     } catch (IOException noProcess) {
-      throw new WrongUse("The practice municipality could not start: " + noProcess.getMessage());
+      throw WrongUse.of("practice");
     }
   }
 

@@ -3,9 +3,11 @@ package no.dugnad.cli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.finding.Finding;
@@ -25,35 +27,24 @@ final class ReportOf {
       List<DomainName> domains,
       Setup setup,
       no.dugnad.report.Vantage.Resolution resolution) {
-    Map<Exchange<?>, List<String>> ids = new HashMap<>();
     Map<Exchange<?>, List<Observation>> looks = new HashMap<>();
-    int number = 0;
     for (Observation seen : result.observations()) {
-      ids.computeIfAbsent(seen.exchange(), _ -> new ArrayList<>()).add("o" + ++number);
       looks.computeIfAbsent(seen.exchange(), _ -> new ArrayList<>()).add(seen);
     }
     List<Report.Seen> seen = new ArrayList<>();
-    number = 0;
+    int number = 0;
     for (Observation one : result.observations()) {
       seen.add(
           new Report.Seen(
-              "o" + ++number,
+              id(++number),
               Discovery.assetOf(one.exchange()),
               one,
               confirmations(looks.getOrDefault(one.exchange(), List.of()))));
     }
-    List<Report.Judged> judged = new ArrayList<>();
-    for (RunResult.Judged one : result.findings()) {
-      judged.add(
-          new Report.Judged(
-              one.finding(),
-              one.domain(),
-              one.part(),
-              lastLook(one.finding(), looks).orElse(result.finished()),
-              one.finding().restsOn().stream()
-                  .flatMap(exchange -> ids.getOrDefault(exchange, List.of()).stream())
-                  .toList()));
-    }
+    List<Report.Judged> judged =
+        result.findings().stream()
+            .map(one -> judged(one, result.observations(), result.started()))
+            .toList();
     List<Asset> assets = result.findings().stream().map(one -> one.finding().asset()).toList();
     List<Report.Found> found = new ArrayList<>();
     Discovery.of(domains, result.observations(), assets)
@@ -79,12 +70,34 @@ final class ReportOf {
         : looks.stream().map(one -> new Report.Confirmation(one.at(), one.via())).toList();
   }
 
-  private static Optional<Instant> lastLook(
-      Finding finding, Map<Exchange<?>, List<Observation>> looks) {
-    return finding.restsOn().stream()
-        .flatMap(exchange -> looks.getOrDefault(exchange, List.of()).stream())
-        .map(one -> one.at().plus(one.took()))
-        .max(Instant::compareTo);
+  /// A finding in its place: with the names and the time of what it rests on, which are the looks
+  /// that had been made when it was settled.
+  ///
+  /// @param observations those of the run so far, at least as many as the finding saw
+  /// @param started when the run started, for a finding that needed no look at all
+  static Report.Judged judged(
+      RunResult.Judged one, List<Observation> observations, Instant started) {
+    Finding finding = one.finding();
+    Set<Exchange<?>> restsOn = new HashSet<>(finding.restsOn());
+    List<String> ids = new ArrayList<>();
+    Instant last = started;
+    Instant lastOfAll = started;
+    int number = 0;
+    for (Observation seen : observations.subList(0, one.seen())) {
+      number++;
+      Instant end = seen.at().plus(seen.took());
+      lastOfAll = end.isAfter(lastOfAll) ? end : lastOfAll;
+      if (restsOn.contains(seen.exchange())) {
+        ids.add(id(number));
+        last = end.isAfter(last) ? end : last;
+      }
+    }
+    return new Report.Judged(
+        finding, one.domain(), one.part(), ids.isEmpty() ? lastOfAll : last, ids);
+  }
+
+  private static String id(int number) {
+    return "o" + number;
   }
 
   private static no.dugnad.report.Vantage vantage(

@@ -1,29 +1,30 @@
 package no.dugnad.cli;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import no.dugnad.judge.check.Check;
+import java.util.Locale;
+import java.util.Optional;
 
-/// The likely right spelling of a check's id.
+/// The likely right spelling of a name.
 final class Spelling {
-  private static final int NEAR = 4;
+  private static final int LONGEST = 60;
 
   private Spelling() {}
 
-  /// ` Did you mean X?`, or nothing where none is near.
-  static String suggestion(String name, List<Check> checks) {
-    return checks.stream()
-        .map(Check::id)
-        .min(Comparator.comparingInt(id -> distance(name, id)))
-        .filter(id -> distance(name, id) <= NEAR)
-        .map(id -> " Did you mean " + id + "?")
-        .orElse("");
+  /// The nearest of the names; empty where none is near: about one letter in three may differ, and
+  /// two that changed places count as two.
+  static Optional<String> nearest(String given, Collection<String> names) {
+    String name = given.toLowerCase(Locale.ROOT);
+    int near = name.length() < 4 ? 1 : Math.clamp(name.length() / 3, 2, 4);
+    return names.stream()
+        .min(Comparator.comparingInt((String one) -> distance(name, one)).thenComparing(one -> one))
+        .filter(one -> distance(name, one) <= near);
   }
 
   /// Levenshtein's distance, row by row; of names longer than 60 characters only the beginning.
   static int distance(String one, String other) {
-    String a = one.substring(0, Math.min(one.length(), 60));
-    String b = other.substring(0, Math.min(other.length(), 60));
+    String a = one.substring(0, Math.min(one.length(), LONGEST));
+    String b = other.substring(0, Math.min(other.length(), LONGEST));
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

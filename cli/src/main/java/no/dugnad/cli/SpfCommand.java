@@ -31,38 +31,45 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// `dugnad spf IP SENDER [HELO]`: one evaluation by RFC 7208.
-@Command(name = "spf", description = "Evaluate SPF once, as a mail server would (RFC 7208).")
+@Command(name = "spf")
 final class SpfCommand implements Callable<Integer> {
   /// RFC 7208 §4.6.4 asks for at least 20 seconds.
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
+  private static final List<String> FORMATS = List.of("human", "json");
   private static final Duration ONE_LOOKUP = Duration.ofSeconds(8);
 
-  @Parameters(index = "0", paramLabel = "IP", description = "the address that the mail comes from")
+  @Parameters(index = "0", paramLabel = "IP", descriptionKey = "help.ip")
   private String ip = "";
 
-  @Parameters(index = "1", paramLabel = "SENDER", description = "a mail address or a domain")
+  @Parameters(index = "1", paramLabel = "SENDER", descriptionKey = "help.sender")
   private String sender = "";
 
-  @Parameters(index = "2", paramLabel = "HELO", arity = "0..1", description = "the name in HELO")
+  @Parameters(index = "2", paramLabel = "HELO", arity = "0..1", descriptionKey = "help.helo")
   private @Nullable String helo;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "human",
-      description = "human or json")
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
   private String format = "human";
 
   @Mixin private LookOptions look = new LookOptions();
+  @Mixin private CommandLanguage language = new CommandLanguage();
+
+  private final Words words;
+
+  SpfCommand(Words words) {
+    this.words = words;
+  }
 
   @Override
   public Integer call() throws java.io.IOException {
-    if (!List.of("human", "json").contains(format)) {
-      throw new WrongUse("There is no format \"" + format + "\". Choose human or json.");
+    language.requireKnown();
+    if (!FORMATS.contains(format)) {
+      throw WrongUse.of("format.unknown.spf")
+          .with("name", format)
+          .likely(Spelling.nearest(format, FORMATS));
     }
     IpAddress address =
-        IpAddress.parse(ip).orElseThrow(() -> new WrongUse("\"" + ip + "\" is not an address."));
+        IpAddress.parse(ip).orElseThrow(() -> WrongUse.of("spf.address").with("given", ip));
     Setup setup = look.setup();
     SpfEvaluation evaluation =
         SpfQuestion.of(
@@ -106,12 +113,16 @@ final class SpfCommand implements Callable<Integer> {
     };
   }
 
-  private static void human(SpfEvaluation evaluation, PrintStream sink) {
+  private void human(SpfEvaluation evaluation, PrintStream sink) {
     sink.println(evaluation.result().text());
     evaluation.mechanism().ifPresent(text -> sink.println("  " + Harmless.line(text)));
     evaluation.explanation().ifPresent(text -> sink.println("  " + Harmless.line(text)));
     evaluation.problem().ifPresent(text -> sink.println("  " + Harmless.line(text)));
-    sink.println("  look-ups: " + evaluation.lookups() + ", void: " + evaluation.voidLookups());
+    Sentence counts =
+        Sentence.of("spf.counts")
+            .with("lookups", evaluation.lookups())
+            .with("void", evaluation.voidLookups());
+    words.tell(counts, sink);
     steps(evaluation.tree(), "  ", sink);
   }
 

@@ -30,7 +30,8 @@ final class Terminal {
   /// What is written on.
   ///
   /// @param screen whether it is a screen; a file or a pipe gets no colour
-  static Sheet sheet(boolean screen, boolean verbose) {
+  /// @param charset what it can write
+  static Sheet sheet(boolean screen, Charset charset, boolean verbose) {
     Map<String, String> environment = System.getenv();
     boolean plain =
         !screen
@@ -41,7 +42,7 @@ final class Terminal {
             ? Math.min(Integer.getInteger("dugnad.screen.width", USUAL_WIDTH), WIDEST)
             : USUAL_WIDTH;
     return new Sheet(
-        width, plain ? Style.PLAIN : Style.ANSI, charset(), ZoneId.systemDefault(), verbose);
+        width, plain ? Style.PLAIN : Style.ANSI, charset, ZoneId.systemDefault(), verbose);
   }
 
   /// What the output can write.

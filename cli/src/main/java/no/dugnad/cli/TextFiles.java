@@ -15,28 +15,40 @@ final class TextFiles {
 
   /// The text of a file.
   ///
-  /// @param what the option it was named in, for the sentence that is said where it can't be read
+  /// @param option the option it was named in, for the sentence that is said where it can't be read
   /// @throws WrongUse where there is none, it is a folder, unreadable, too large, empty or not
   ///   UTF-8
-  static String read(Path file, String what) {
+  static String read(Path file, String option) {
     try {
       if (Files.isDirectory(file)) {
-        throw new WrongUse(what + ": " + file + " is a folder, not a file.");
+        throw wrong("file.folder", file, option);
       }
       if (Files.size(file) > LARGEST) {
-        throw new WrongUse(what + ": " + file + " is larger than 16 MB.");
+        throw wrong("file.large", file, option);
       }
       String text = Files.readString(file);
       if (text.isBlank()) {
-        throw new WrongUse(what + ": " + file + " is empty.");
+        throw wrong("file.empty", file, option);
       }
       return text;
     } catch (NoSuchFileException absent) {
-      throw new WrongUse(what + ": there is no file " + file + ".");
+      throw wrong("file.absent", file, option);
     } catch (CharacterCodingException notText) {
-      throw new WrongUse(what + ": " + file + " is not a text file in UTF-8.");
+      throw wrong("file.encoding", file, option);
     } catch (IOException unreadable) {
-      throw new WrongUse(what + ": " + file + " can't be read.");
+      throw wrong("file.unreadable", file, option);
     }
+  }
+
+  /// What is said of a file that was read and can't be used.
+  ///
+  /// @param why the end of the text's key, which tells what is wrong
+  /// @param line where, from 1; 0 where it is the file as a whole
+  static WrongUse unusable(Path file, String option, String why, int line) {
+    return wrong("unusable." + why + (line > 0 ? ".line" : ""), file, option).with("line", line);
+  }
+
+  private static WrongUse wrong(String key, Path file, String option) {
+    return WrongUse.of(key).with("file", file).with("option", option);
   }
 }

@@ -69,6 +69,13 @@ public final class Texts {
     return file(REPORT).get(key).fill(harmless(arguments));
   }
 
+  /// A sentence of somebody else's file, such as the command line's.
+  ///
+  /// @param file its name on the class path without language and ending
+  public String of(String file, String key, Map<String, String> arguments) {
+    return file(file).get(key).fill(harmless(arguments));
+  }
+
   /// A text that all checks share, such as `do.timed_out`.
   public String common(String key, Map<String, String> arguments) {
     return check(COMMON).get(key).fill(harmless(arguments));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,13 @@ import no.dugnad.judge.law.Settlement;
 import no.dugnad.judge.law.Sightings;
 import no.dugnad.judge.law.Step;
 import no.dugnad.judge.law.Vantage;
-import no.dugnad.model.finding.Finding;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Observation;
 import no.dugnad.observe.probe.Probes;
 
 /// One run: asks the checks what they need, has it looked at, lets them judge, and goes on until
-/// every check is settled, the time is over, or the run is cancelled.
+/// every check is settled, the time is over, or the run is cancelled. What nothing can change any
+/// more is told at once.
 public final class CheckRun {
   private final Probes probes;
   private final RunLimits limits;
@@ -46,8 +45,8 @@ public final class CheckRun {
     this.listener = listener;
   }
 
-  /// A check of a subject, and how far it has come.
-  private record Case(Subject subject, Check check) {}
+  /// A check of a subject.
+  record Case(Subject subject, Check check) {}
 
   /// Carries it out.
   ///
@@ -55,25 +54,20 @@ public final class CheckRun {
   ///   returned
   public RunResult run(List<Subject> subjects, List<Check> checks, BooleanSupplier cancelled) {
     Instant started = clock.instant();
-    Map<Case, Step.Settled> settled = new LinkedHashMap<>();
+    TrustList trust = trust(subjects);
+    List<Case> cases = cases(subjects, checks);
+    Verdicts verdicts = new Verdicts(cases.size(), trust, listener);
     List<Observation> observations = new ArrayList<>();
+    listener.begun(cases.size());
     try (Looks looks = new Looks(probes, limits, clock, Math.max(1, subjects.size()))) {
-      carryOut(cases(subjects, checks), looks, settled, observations, cancelled);
+      carryOut(cases, looks, verdicts, observations, cancelled);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    Vantage vantage = Vantage.of(observations, trust(subjects), place.stated(), place.ours().get());
-    List<RunResult.Judged> findings = new ArrayList<>();
-    for (Case one : cases(subjects, checks)) {
-      Step.Settled findingsOfOne = settled.get(one);
-      if (findingsOfOne != null) {
-        Step.Settled fromHere = vantage.seenFromHere(one.check(), findingsOfOne);
-        findings.add(judged(one, fromHere.whole(), false));
-        fromHere.parts().forEach(part -> findings.add(judged(one, part, true)));
-      }
-    }
-    boolean complete = settled.size() == subjects.size() * checks.size();
-    return new RunResult(started, clock.instant(), vantage, observations, findings, complete);
+    Vantage vantage = Vantage.of(observations, trust, place.stated(), place.ours().get());
+    List<RunResult.Judged> findings = verdicts.seenFrom(vantage, cases);
+    return new RunResult(
+        started, clock.instant(), vantage, observations, findings, verdicts.areComplete());
   }
 
   private static TrustList trust(List<Subject> subjects) {
@@ -81,10 +75,6 @@ public final class CheckRun {
         .map(Subject::trust)
         .findFirst()
         .orElseGet(() -> new TrustList("none", List.of()));
-  }
-
-  private static RunResult.Judged judged(Case one, Finding finding, boolean part) {
-    return new RunResult.Judged(one.subject().domain(), finding, part);
   }
 
   private static List<Case> cases(List<Subject> subjects, List<Check> checks) {
@@ -98,20 +88,17 @@ public final class CheckRun {
   private void carryOut(
       List<Case> cases,
       Looks looks,
-      Map<Case, Step.Settled> settled,
+      Verdicts verdicts,
       List<Observation> observations,
       BooleanSupplier cancelled)
       throws InterruptedException {
     Map<Exchange<?>, Set<Case>> waiting = new HashMap<>();
     Set<Case> ready = new LinkedHashSet<>(cases);
     Sightings seen = Sightings.none();
-    while (settled.size() < cases.size()) {
+    while (!verdicts.areComplete()) {
       for (Case one : ready) {
         switch (Settlement.settle(one.check(), one.subject(), seen)) {
-          case Step.Settled findings -> {
-            settled.put(one, findings);
-            listener.settled(one.subject(), one.check(), findings, settled.size(), cases.size());
-          }
+          case Step.Settled findings -> verdicts.settle(one, findings, observations.size());
           case Step.Wanted(Set<Step.Demand> demands) -> {
             for (Step.Demand demand : demands) {
               waiting.computeIfAbsent(demand.exchange(), _ -> new LinkedHashSet<>()).add(one);
@@ -122,13 +109,11 @@ public final class CheckRun {
           }
         }
       }
-      if (cancelled.getAsBoolean()) {
+      verdicts.tellWhatIsFinal();
+      if (cancelled.getAsBoolean() || verdicts.areComplete()) {
         return;
       }
       ready = new LinkedHashSet<>();
-      if (settled.size() == cases.size()) {
-        return;
-      }
       List<Observation> fresh = new ArrayList<>();
       Optional<Observation> ended = Optional.of(looks.next());
       while (ended.isPresent()) {
@@ -138,8 +123,9 @@ public final class CheckRun {
         ready.addAll(waiting.getOrDefault(observation.exchange(), Set.of()));
         ended = looks.poll();
       }
-      ready.removeAll(settled.keySet());
+      ready.removeIf(verdicts::isSettled);
       observations.addAll(fresh);
+      verdicts.see(fresh);
       seen = seen.with(fresh);
     }
   }

@@ -28,5 +28,7 @@ public record RunResult(
   ///
   /// @param domain the given domain that it was judged for
   /// @param part whether it is about a part of what the check's whole finding is about
-  public record Judged(DomainName domain, Finding finding, boolean part) {}
+  /// @param seen how many of the run's observations had been made when it was settled; it rests on
+  ///   none of the later ones
+  public record Judged(DomainName domain, Finding finding, boolean part, int seen) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.judge.check.Check;
@@ -20,6 +21,9 @@ import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.bytes.Bytes;
+import no.dugnad.model.dns.RecordType;
+import no.dugnad.model.dns.ResponseCode;
+import no.dugnad.model.dns.Transport;
 import no.dugnad.model.finding.Finding;
 import no.dugnad.model.finding.Verdict;
 import no.dugnad.model.observation.Cause;
@@ -37,6 +41,22 @@ class CheckRunTest {
   private static final DomainName DOMAIN = DomainName.of("fjellby.kommune.no");
   private static final Subject SUBJECT =
       new Subject(DOMAIN, Instant.EPOCH, new TrustList("none", List.of()), List.of());
+
+  private static final Exchange.ServerQuery NAME =
+      new Exchange.ServerQuery(
+          DOMAIN, IpAddress.literal("192.0.2.53"), Transport.UDP, DOMAIN, RecordType.A);
+  private static final Fact.ServerAnswer NAME_ANSWER =
+      new Fact.ServerAnswer(
+          ResponseCode.NOERROR,
+          true,
+          false,
+          false,
+          true,
+          100,
+          Transport.UDP,
+          List.of(),
+          List.of(),
+          List.of());
 
   @Test
   void an_exchange_is_made_once_however_many_checks_ask_for_it() {
@@ -128,6 +148,83 @@ class CheckRunTest {
     assertThat(result.complete()).isFalse();
   }
 
+  @Test
+  void what_is_final_is_told_while_others_are_waited_for_and_stands_in_the_result() {
+    CountDownLatch told = new CountDownLatch(1);
+    Told listener = new Told(told);
+    Probe<Exchange.HttpRequest> slow =
+        (request, _) -> {
+          if (request.target().equals("/1")) {
+            await(told);
+          }
+          return Look.of(answer(200));
+        };
+    RunResult result = run(slow, listener, new Pages(1, true), new Pages(2, true));
+    assertThat(result.complete()).isTrue();
+    assertThat(listener.begun).isEqualTo(2);
+    assertThat(listener.done).containsExactly(1, 2);
+    assertThat(listener.findings).containsExactlyElementsOf(result.findings());
+  }
+
+  @Test
+  void nothing_is_told_before_anybody_answered_a_name() {
+    Told listener = new Told(new CountDownLatch(1));
+    RunResult result = run((_, _) -> Look.of(answer(200)), listener, new Pages(3, false));
+    assertThat(result.complete()).isTrue();
+    assertThat(result.findings()).hasSize(4);
+    assertThat(listener.findings).isEmpty();
+  }
+
+  @Test
+  void a_finding_rests_on_no_look_that_came_after_it_was_settled() {
+    RunResult result = run((_, _) -> Look.of(answer(500)), new Told(), new Pages(2, true));
+    assertThat(result.findings())
+        .allSatisfy(one -> assertThat(one.seen()).isBetween(1, result.observations().size()));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).as("told while waiting").isTrue();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Keeps what it is told.
+  private static final class Told implements RunListener {
+    private final List<RunResult.Judged> findings = new ArrayList<>();
+    private final List<Integer> done = new ArrayList<>();
+    private final CountDownLatch first;
+    private int begun;
+
+    Told() {
+      this(new CountDownLatch(1));
+    }
+
+    Told(CountDownLatch first) {
+      this.first = first;
+    }
+
+    @Override
+    public void begun(int all) {
+      begun = all;
+    }
+
+    @Override
+    public void decided(List<RunResult.Judged> decided, int count) {
+      findings.addAll(decided);
+      done.add(count);
+      first.countDown();
+    }
+  }
+
+  private static RunResult run(
+      Probe<Exchange.HttpRequest> probe, RunListener listener, Check... checks) {
+    return new CheckRun(
+            probes(probe), limits(Duration.ofSeconds(20)), InstantSource.system(), listener)
+        .run(List.of(SUBJECT), List.of(checks), () -> false);
+  }
+
   private static RunLimits limits(Duration time) {
     return new RunLimits(
         time, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(50), 64, 100, 50);
@@ -144,7 +241,7 @@ class CheckRunTest {
     return new Probes(
         (_, _) -> unasked,
         (_, _) -> unasked,
-        (_, _) -> unasked,
+        (_, _) -> Look.of(NAME_ANSWER),
         (_, _) -> unasked,
         (_, _) -> unasked,
         (_, _) -> unasked,
@@ -158,7 +255,13 @@ class CheckRunTest {
   }
 
   /// So many pages must say 200.
-  private record Pages(int count) implements Check {
+  ///
+  /// @param named whether the name is looked up as well, as real checks do
+  private record Pages(int count, boolean named) implements Check {
+    Pages(int count) {
+      this(count, false);
+    }
+
     @Override
     public String id() {
       return "web.toy";
@@ -178,10 +281,13 @@ class CheckRunTest {
     public List<Finding> judge(Subject subject, View view) {
       Scribe scribe = new Scribe("web.toy", "RFC 0");
       List<Finding> findings = new ArrayList<>();
+      if (named) {
+        view.see(NAME);
+      }
       for (int i = 0; i < count; i++) {
         Exchange.HttpRequest request =
             new Exchange.HttpRequest(
-                "GET", true, DOMAIN, IpAddress.literal("192.0.2.80"), 443, "/" + i);
+                "GET", false, DOMAIN, IpAddress.literal("192.0.2.80"), 80, "/" + i);
         Asset part = new Asset.Host(DOMAIN.child("p" + i));
         findings.add(
             switch (view.see(request)) {

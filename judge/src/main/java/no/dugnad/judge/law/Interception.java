@@ -49,7 +49,7 @@ final class Interception {
     Map<DomainName, Set<X500Principal>> tops = new HashMap<>();
     for (Observation seen : observations) {
       Optional<DomainName> host = siteOf(seen.exchange());
-      Optional<X500Principal> top = session(seen.outcome()).flatMap(Interception::top);
+      Optional<X500Principal> top = rootOfSite(seen);
       if (host.isPresent() && top.isPresent()) {
         tops.computeIfAbsent(PublicSuffix.registrable(host.get()), _ -> new HashSet<>())
             .add(top.get());
@@ -64,6 +64,13 @@ final class Interception {
     return trust.anchors().stream()
         .flatMap(anchor -> Certificate.parse(anchor.certificate()).stream())
         .noneMatch(root -> root.subject().equals(shared));
+  }
+
+  /// The name of the root that a web site's certificate hangs from, where one was shown.
+  static Optional<X500Principal> rootOfSite(Observation seen) {
+    return siteOf(seen.exchange()).isEmpty()
+        ? Optional.empty()
+        : session(seen.outcome()).flatMap(Interception::top);
   }
 
   private static Optional<DomainName> siteOf(Exchange<?> exchange) {
@@ -107,12 +114,16 @@ final class Interception {
     if (byOperator.size() < UNRELATED || all.stream().anyMatch(Interception::offersTls)) {
       return false;
     }
-    boolean masked = all.stream().allMatch(one -> String.join("", one.greeting()).contains("***"));
+    boolean masked = all.stream().map(Fact.SmtpDialogue::greeting).allMatch(Interception::isMasked);
     boolean identical = all.stream().map(Fact.SmtpDialogue::greeting).distinct().count() == 1;
     return masked || identical;
   }
 
-  private static boolean offersTls(Fact.SmtpDialogue dialogue) {
+  static boolean isMasked(List<String> greeting) {
+    return String.join("", greeting).contains("***");
+  }
+
+  static boolean offersTls(Fact.SmtpDialogue dialogue) {
     return dialogue.startTlsReply().isPresent()
         || dialogue.ehlo().stream()
             .anyMatch(line -> line.toUpperCase(java.util.Locale.ROOT).contains("STARTTLS"));

@@ -91,10 +91,7 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
 
   private Finding seenFromHere(Check check, Finding finding) {
     Finding seen = seenFromHere(finding);
-    return standing.side() == Standing.Side.INSIDE
-            && !(seen.verdict() instanceof Verdict.Unknown)
-            && check.clausesThatNeedOutside().stream()
-                .anyMatch(suffix -> seen.reason().key().equals(check.id() + "." + suffix))
+    return standing.side() == Standing.Side.INSIDE && needsOutside(check, seen)
         ? seen.as(Verdict.unknown(Cause.INSIDE), Reason.of("common.inside")).withoutRepair()
         : seen;
   }
@@ -119,18 +116,28 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
   /// that of a filter here, and so may a refusal: firewalls answer with resets of their own. What
   /// is unknown for another reason keeps that reason.
   private Optional<Way> closedWay(Finding finding) {
-    boolean mayBeBlocked =
-        switch (finding.verdict()) {
-          case Verdict.Unknown(Cause cause) ->
-              Set.of(Cause.TIMED_OUT, Cause.REFUSED_US, Cause.BLOCKED_HERE).contains(cause);
-          case Verdict.Met _, Verdict.Partly _, Verdict.NotMet _, Verdict.NotApplicable _ -> true;
-        };
-    return !mayBeBlocked
+    return !mayBeBlocked(finding)
         ? Optional.empty()
         : finding.restsOn().stream()
             .flatMap(exchange -> waysOf(exchange).stream())
             .filter(way -> ways.get(way) == Open.NO)
             .findFirst();
+  }
+
+  /// Whether a closed way would explain it.
+  static boolean mayBeBlocked(Finding finding) {
+    return switch (finding.verdict()) {
+      case Verdict.Unknown(Cause cause) ->
+          Set.of(Cause.TIMED_OUT, Cause.REFUSED_US, Cause.BLOCKED_HERE).contains(cause);
+      case Verdict.Met _, Verdict.Partly _, Verdict.NotMet _, Verdict.NotApplicable _ -> true;
+    };
+  }
+
+  /// Whether it is one of the findings that are only true where we stand outside.
+  static boolean needsOutside(Check check, Finding finding) {
+    return !(finding.verdict() instanceof Verdict.Unknown)
+        && check.clausesThatNeedOutside().stream()
+            .anyMatch(suffix -> finding.reason().key().equals(check.id() + "." + suffix));
   }
 
   private boolean restsOnIntercepted(Finding finding) {
@@ -150,7 +157,7 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
     };
   }
 
-  private static boolean answered(Observation observation) {
+  static boolean answered(Observation observation) {
     return switch (observation.outcome()) {
       case Fact.TrialResult result -> result.answer().filter(Fact.class::isInstance).isPresent();
       case Fact _ -> true;
@@ -170,7 +177,7 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
         || observation.outcome() instanceof Failure.NotLooked);
   }
 
-  private static Set<Way> waysOf(Observation observation) {
+  static Set<Way> waysOf(Observation observation) {
     Set<Way> ways = EnumSet.noneOf(Way.class);
     ways.addAll(waysOf(observation.exchange()));
     if (observation.exchange() instanceof Exchange.Lookup
@@ -183,7 +190,7 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
     return ways;
   }
 
-  private static List<Way> waysOf(Exchange<?> exchange) {
+  static List<Way> waysOf(Exchange<?> exchange) {
     return switch (exchange) {
       case Exchange.Lookup _, Exchange.Delegation _, Exchange.RevocationQuery _ -> List.of();
       case Exchange.ServerQuery it ->

@@ -26,7 +26,7 @@ public final class RootHints {
 
   /// Reads a hints file: NS records of the root with their A and AAAA records.
   ///
-  /// @throws IllegalArgumentException with what is wrong, where it names no server with an address
+  /// @throws MalformedRecords with what is wrong, where it names no server with an address
   public static List<RootServer> parse(String text) {
     return of(ZoneText.read(text));
   }
@@ -47,7 +47,7 @@ public final class RootHints {
       }
     }
     if (servers.isEmpty()) {
-      throw new IllegalArgumentException("no root server with an address in the hints");
+      throw new MalformedRecords(0, "no root server with an address in the hints");
     }
     return List.copyOf(servers);
   }

@@ -16,7 +16,7 @@ public final class TrustAnchors {
 
   /// Reads DS and DNSKEY records.
   ///
-  /// @throws IllegalArgumentException with what is wrong, where there is none
+  /// @throws MalformedRecords with what is wrong, where there is none
   public static List<ResourceRecord> parse(String text) {
     return of(ZoneText.read(text));
   }
@@ -28,7 +28,7 @@ public final class TrustAnchors {
                 record.type().equals(RecordType.DS) || record.type().equals(RecordType.DNSKEY))
             .toList();
     if (anchors.isEmpty()) {
-      throw new IllegalArgumentException("no DS or DNSKEY record in the trust anchor");
+      throw new MalformedRecords(0, "no DS or DNSKEY record in the trust anchor");
     }
     return anchors;
   }

@@ -21,8 +21,19 @@ public final class WiringFile {
     /// It is good.
     record Good(Wiring.Only wiring) implements Read {}
 
-    /// It is not, and this sentence says which entry and why.
-    record Bad(String why) implements Read {}
+    /// It is not.
+    ///
+    /// @param line where, from 1; 0 where it is the file as a whole
+    record Bad(Fault why, int line) implements Read {}
+  }
+
+  /// What can be wrong with a file.
+  public enum Fault {
+    NOT_JSON,
+    /// It has no list named `wiring`.
+    NO_LIST,
+    /// An entry lacks its `address`, `port`, `transport` or `to`, or one can't be used.
+    BAD_ENTRY
   }
 
   /// Reads the file's text.
@@ -31,25 +42,21 @@ public final class WiringFile {
     try {
       entries = JsonMapper.shared().readTree(text).path("wiring");
     } catch (JacksonException notJson) {
-      return new Read.Bad("it is not JSON: " + notJson.getOriginalMessage());
+      return new Read.Bad(Fault.NOT_JSON, EntryLines.of(notJson));
     }
     if (!entries.isArray()) {
-      return new Read.Bad("it has no list named \"wiring\"");
+      return new Read.Bad(Fault.NO_LIST, 0);
     }
     Map<Wiring.Plug, Wiring.Socketed> plugs = new HashMap<>();
     int number = 0;
     for (JsonNode entry : entries) {
-      number++;
       Optional<Wiring.Plug> plug = plug(entry);
       Optional<Wiring.Socketed> socketed = socketed(entry.path("to").asString(""));
       if (plug.isEmpty() || socketed.isEmpty()) {
-        return new Read.Bad(
-            "entry "
-                + number
-                + " needs \"address\", \"port\", \"transport\" (tcp or udp) and \"to\" (a loopback"
-                + " address and port, or \"silence\")");
+        return new Read.Bad(Fault.BAD_ENTRY, EntryLines.line(text, "wiring", number));
       }
       plugs.put(plug.get(), socketed.get());
+      number++;
     }
     return new Read.Good(new Wiring.Only(plugs));
   }

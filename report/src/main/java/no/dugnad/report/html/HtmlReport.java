@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.report.Harmless;
+import no.dugnad.report.Lead;
 import no.dugnad.report.Named;
 import no.dugnad.report.Report;
 import no.dugnad.report.Standing;
@@ -76,19 +77,10 @@ public final class HtmlReport {
     if (report.summary().isEmpty()) {
       html.element("p", texts.word("unfinished"));
     }
-    html.element("p", texts.word(lead()));
-    counts();
-  }
-
-  private String lead() {
-    if (report.findings().isEmpty()) {
-      return "lead.none";
+    for (String sentence : Lead.sentences(report, texts)) {
+      html.element("p", sentence);
     }
-    return switch (Summary.of(report.findings()).exitCode()) {
-      case 0 -> "lead.good";
-      case 10 -> "lead.bad";
-      default -> "lead.open";
-    };
+    counts();
   }
 
   private void counts() throws IOException {

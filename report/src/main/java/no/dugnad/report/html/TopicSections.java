@@ -9,6 +9,7 @@ import no.dugnad.model.finding.Verdict;
 import no.dugnad.report.Area;
 import no.dugnad.report.Named;
 import no.dugnad.report.Report;
+import no.dugnad.report.SameReason;
 import no.dugnad.report.Texts;
 import no.dugnad.report.Topic;
 
@@ -53,8 +54,44 @@ final class TopicSections {
 
   private void points(String verdict, List<Topic> points) throws IOException {
     heading(verdict, points.size());
-    for (Topic topic : points) {
-      html.element("article", () -> point(topic)).line();
+    for (List<Topic> group : SameReason.groups(points)) {
+      html.element(
+              "article",
+              () -> {
+                if (group.size() == 1) {
+                  point(group.getFirst());
+                } else {
+                  sameReason(group);
+                }
+              })
+          .line();
+    }
+  }
+
+  private void sameReason(List<Topic> topics) throws IOException {
+    Finding finding = topics.getFirst().finding();
+    String count = Integer.toString(topics.size());
+    html.element(
+        "h" + (level + 1),
+        () -> {
+          badge(finding.verdict());
+          html.text(" " + texts.word("label.same", Map.of("count", count)));
+        });
+    html.open("dl");
+    entry("label.saw", texts.reason(finding));
+    toDo(finding.verdict());
+    html.element("dt", texts.word("label.same.which"));
+    html.open("dd").open("ul");
+    for (Topic topic : topics) {
+      html.open("li").text(texts.title(topic.finding().check()));
+      html.element("p", () -> small(topic.whole()), "class", "quiet").close("li");
+    }
+    html.close("ul").close("dd").close("dl");
+  }
+
+  private void toDo(Verdict verdict) throws IOException {
+    if (verdict instanceof Verdict.Unknown(var cause)) {
+      entry("label.do", texts.common("do." + cause.text(), Map.of()));
     }
   }
 
@@ -75,9 +112,7 @@ final class TopicSections {
       html.element("dd", () -> parts(topic));
     }
     entry("label.why", texts.why(finding.check()));
-    if (verdict instanceof Verdict.Unknown(var cause)) {
-      entry("label.do", texts.common("do." + cause.text(), Map.of()));
-    }
+    toDo(verdict);
     repair(topic.repairable());
     html.close("dl");
     html.element("p", () -> small(topic.whole()), "class", "quiet");

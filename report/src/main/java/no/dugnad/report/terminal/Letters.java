@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// Letters that the output's character set can write. What it can't is written as the nearest
 /// ASCII, so that no reader sees question marks in the middle of Norwegian words.
-final class Letters {
+public final class Letters {
   private static final Map<Integer, String> NEAREST =
       Map.ofEntries(
           Map.entry((int) 'æ', "ae"),
@@ -26,16 +26,20 @@ final class Letters {
           Map.entry((int) '·', "-"),
           Map.entry((int) '…', "..."),
           Map.entry((int) '§', "par."),
-          Map.entry((int) '─', "-"));
+          Map.entry((int) '─', "-"),
+          Map.entry((int) '✓', "+"),
+          Map.entry((int) '✗', "x"),
+          Map.entry((int) '°', "o"));
 
   private final CharsetEncoder encoder;
 
-  Letters(Charset charset) {
+  /// @param charset what the output can write
+  public Letters(Charset charset) {
     this.encoder = charset.newEncoder();
   }
 
   /// The text in letters that can be written.
-  String writable(String text) {
+  public String writable(String text) {
     if (encoder.canEncode(text)) {
       return text;
     }

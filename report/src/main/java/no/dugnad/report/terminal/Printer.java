@@ -60,6 +60,16 @@ final class Printer {
     }
   }
 
+  /// A paragraph behind a mark such as `- `, further lines under its beginning.
+  void listed(int indent, String mark, String text) throws IOException {
+    int under = indent + mark.length();
+    List<String> lines = wrapped(under, 0, text);
+    put(indent, mark + lines.getFirst());
+    for (String line : lines.subList(1, lines.size())) {
+      put(under, line);
+    }
+  }
+
   /// A line that is to be copied: from the first column, never wrapped, nothing added.
   void copyable(String line) throws IOException {
     sink.append(letters.writable(Harmless.line(line))).append('\n');

@@ -1,14 +1,17 @@
 package no.dugnad.report.terminal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.dugnad.model.asset.DomainName;
+import no.dugnad.model.finding.Finding;
 import no.dugnad.report.Harmless;
 import no.dugnad.report.Texts;
 
 /// What a run is doing, as lines. Pure: it is given where the run stands and answers with what to
-/// write. On a terminal that is one line that is written over itself; into a pipe it is a plain
-/// line now and then.
+/// write. On a terminal that is a line for each check that is decided and, below them, one line
+/// that is written over itself; into a pipe it is a plain line now and then.
 public final class Progress {
   private static final String BACK = "\r";
   private static final String ERASE = "\u001b[K";
@@ -26,15 +29,34 @@ public final class Progress {
 
   /// Where a run stands.
   ///
-  /// @param asked how many questions were asked so far
-  /// @param answered how many of those ended
-  /// @param now those that are still open, longest waiting first, in a few words as strangers'
-  ///   names make them
+  /// @param done how many checks are decided
+  /// @param all how many there are; 0 where that is not known yet
+  /// @param now the questions that are still open, longest waiting first, in a few words as
+  ///   strangers' names make them
   /// @param silent whether nothing has ended for a while, so that the run is waiting for somebody
-  public record Standing(int asked, int answered, List<String> now, boolean silent) {
+  public record Standing(int done, int all, List<String> now, boolean silent) {
     public Standing {
       now = List.copyOf(now);
     }
+  }
+
+  /// One decided check, as a line with its newline: its mark, verdict and title.
+  ///
+  /// @param domain told where the run has several
+  public String told(Finding finding, Optional<DomainName> domain) {
+    String verdict = finding.verdict().text();
+    String title = texts.title(finding.check());
+    String said = texts.word("mark." + verdict) + " " + texts.word("verdict." + verdict);
+    String whose = domain.map(name -> Harmless.name(name) + ": ").orElse("");
+    return sheet.style().of(finding.verdict(), letters.writable(said))
+        + ": "
+        + letters.writable(Harmless.line(whose + title))
+        + "\n";
+  }
+
+  /// The line above those of [#told], with its newline.
+  public String heading() {
+    return letters.writable(texts.word("progress.heading")) + "\n";
   }
 
   /// What to write on a terminal: goes back to the line's start, tells, and clears the rest. Never
@@ -58,10 +80,10 @@ public final class Progress {
   }
 
   private String line(Standing standing) {
-    String asked = Integer.toString(standing.asked());
-    String answered = Integer.toString(standing.answered());
+    Map<String, String> counts =
+        Map.of("done", Integer.toString(standing.done()), "all", Integer.toString(standing.all()));
     if (standing.now().isEmpty()) {
-      return texts.word("progress.done", Map.of("asked", asked, "answered", answered));
+      return texts.word("progress.done", counts);
     }
     String first = standing.now().getFirst();
     int more = standing.now().size() - 1;
@@ -69,8 +91,9 @@ public final class Progress {
         more == 0
             ? first
             : texts.word("progress.many", Map.of("first", first, "count", Integer.toString(more)));
-    String key = standing.silent() ? "progress.waiting" : "progress.line";
-    return texts.word(key, Map.of("now", now, "asked", asked, "answered", answered));
+    Map<String, String> arguments = new HashMap<>(counts);
+    arguments.put("now", now);
+    return texts.word(standing.silent() ? "progress.waiting" : "progress.line", arguments);
   }
 
   // One column is left free: a full line makes some terminals go to the next.

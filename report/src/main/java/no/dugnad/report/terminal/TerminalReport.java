@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.report.Harmless;
+import no.dugnad.report.Lead;
 import no.dugnad.report.Report;
 import no.dugnad.report.Standing;
 import no.dugnad.report.Summary;
@@ -21,13 +22,24 @@ public final class TerminalReport {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d.M.yyyy HH:mm 'UTC'xxx", Locale.ROOT);
 
+  /// What the report is the end of.
+  public enum Occasion {
+    /// `check`, whose exit code tells the result.
+    CHECK,
+    /// `demo`, which works whatever it finds.
+    EXERCISE
+  }
+
   private final Report report;
+  private final Occasion occasion;
   private final Texts texts;
   private final Sheet sheet;
   private final Printer out;
 
-  private TerminalReport(Report report, Texts texts, Sheet sheet, Appendable sink) {
+  private TerminalReport(
+      Report report, Occasion occasion, Texts texts, Sheet sheet, Appendable sink) {
     this.report = report;
+    this.occasion = occasion;
     this.texts = texts;
     this.sheet = sheet;
     this.out = new Printer(sink, sheet);
@@ -36,9 +48,10 @@ public final class TerminalReport {
   /// Writes a report.
   ///
   /// @throws IOException as the sink throws it
-  public static void write(Report report, Texts texts, Sheet sheet, Appendable sink)
+  public static void write(
+      Report report, Occasion occasion, Texts texts, Sheet sheet, Appendable sink)
       throws IOException {
-    new TerminalReport(report, texts, sheet, sink).write();
+    new TerminalReport(report, occasion, texts, sheet, sink).write();
   }
 
   private void write() throws IOException {
@@ -68,26 +81,21 @@ public final class TerminalReport {
         texts.word("made", Map.of("time", time(run.started()), "version", run.version())),
         out.style()::faint);
     out.blank();
+    if (occasion == Occasion.EXERCISE) {
+      out.paragraph(0, texts.word("exercise"));
+      out.blank();
+    }
     if (report.summary().isEmpty()) {
       out.paragraph(0, texts.word("unfinished"));
       out.blank();
     }
     out.labelled(0, texts.word("vantage"), String.join(" ", Standing.sentences(run, texts)));
     out.blank();
-    out.paragraph(0, texts.word(lead()));
-    out.blank();
-  }
-
-  private String lead() {
-    Summary counts = Summary.of(report.findings());
-    if (report.findings().isEmpty()) {
-      return "lead.none";
+    List<String> lead = Lead.sentences(report, texts);
+    if (!lead.isEmpty()) {
+      out.paragraph(0, String.join(" ", lead));
+      out.blank();
     }
-    return switch (counts.exitCode()) {
-      case 0 -> "lead.good";
-      case 10 -> "lead.bad";
-      default -> "lead.open";
-    };
   }
 
   private void heading(String text) throws IOException {
@@ -110,8 +118,12 @@ public final class TerminalReport {
     count(said, "count.not_applicable", counts.notApplicable());
     out.labelled(0, texts.word("summary"), String.join(", ", said) + ".");
     String code = Integer.toString(counts.exitCode());
-    out.paragraph(
-        0, texts.word("exit." + code) + " " + texts.word("exit.code", Map.of("code", code)));
+    String ends =
+        switch (occasion) {
+          case CHECK -> "exit.code";
+          case EXERCISE -> "exit.demo";
+        };
+    out.paragraph(0, texts.word("exit." + code) + " " + texts.word(ends, Map.of("code", code)));
     if (!sheet.verbose()) {
       out.styled(0, texts.word("hint.verbose"), out.style()::faint);
     }

@@ -10,6 +10,7 @@ import no.dugnad.model.finding.Finding;
 import no.dugnad.model.finding.Verdict;
 import no.dugnad.report.Area;
 import no.dugnad.report.Named;
+import no.dugnad.report.SameReason;
 import no.dugnad.report.Texts;
 import no.dugnad.report.Topic;
 
@@ -56,9 +57,40 @@ final class TopicPages {
     }
     heading(verdict, points.size());
     int number = 1;
-    for (Topic topic : points) {
-      point(topic, number++);
+    for (List<Topic> group : groups(points)) {
+      if (group.size() == 1) {
+        point(group.getFirst(), number++);
+      } else {
+        sameReason(group, number++);
+      }
       out.blank();
+    }
+  }
+
+  private List<List<Topic>> groups(List<Topic> points) {
+    return verbose ? points.stream().map(List::of).toList() : SameReason.groups(points);
+  }
+
+  private void sameReason(List<Topic> topics, int number) throws IOException {
+    Finding finding = topics.getFirst().finding();
+    Verdict verdict = finding.verdict();
+    out.labelled(
+        0,
+        number + ". " + texts.word("verdict." + verdict.text()),
+        texts.word("label.same", Map.of("count", Integer.toString(topics.size()))),
+        text -> out.style().of(verdict, text));
+    out.labelled(INDENT, texts.word("label.saw"), texts.reason(finding));
+    toDo(verdict);
+    out.paragraph(INDENT, texts.word("label.same.which") + ":");
+    for (Topic topic : topics) {
+      String check = topic.finding().check();
+      out.listed(INDENT, "- ", texts.title(check) + " (" + check + ")");
+    }
+  }
+
+  private void toDo(Verdict verdict) throws IOException {
+    if (verdict instanceof Verdict.Unknown(var cause)) {
+      out.labelled(INDENT, texts.word("label.do"), texts.common("do." + cause.text(), Map.of()));
     }
   }
 
@@ -76,9 +108,7 @@ final class TopicPages {
       parts(topic);
     }
     out.labelled(INDENT, texts.word("label.why"), texts.why(finding.check()));
-    if (verdict instanceof Verdict.Unknown(var cause)) {
-      out.labelled(INDENT, texts.word("label.do"), texts.common("do." + cause.text(), Map.of()));
-    }
+    toDo(verdict);
     repair(topic.repairable());
     String rule = texts.word("label.rule") + ": " + finding.clause();
     out.styled(

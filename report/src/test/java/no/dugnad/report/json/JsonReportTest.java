@@ -102,7 +102,7 @@ final class JsonReportTest {
 
     assertThat(lines).allSatisfy(line -> assertThat(Schemas.faults(LINE, line)).isEmpty());
     assertThat(lines.stream().map(line -> READER.readTree(line).get("type").asString()).distinct())
-        .containsExactly("run", "asset", "observation", "finding", "summary");
+        .containsExactly("finding", "run", "asset", "observation", "summary");
   }
 
   @Test

@@ -24,27 +24,27 @@ final class ProgressTest {
   @Test
   void the_line_says_what_is_asked_now_and_how_far_it_has_come() {
     Progress.Standing standing =
-        new Progress.Standing(12, 9, List.of("DNS MX fjellby.no", "x", "y"), false);
+        new Progress.Standing(9, 12, List.of("DNS MX fjellby.no", "x", "y"), false);
 
     assertThat(progress(80, Style.ANSI).rewriting(standing))
-        .isEqualTo("\rSpør: DNS MX fjellby.no og 2 til · 9 av 12 besvart\u001b[K");
+        .isEqualTo("\r9 av 12 sjekker er ferdige · spør nå: DNS MX fjellby.no og 2 til\u001b[K");
     assertThat(progress(80, Style.PLAIN).plain(standing, Optional.empty()))
-        .contains("Spør: DNS MX fjellby.no og 2 til · 9 av 12 besvart\n");
+        .contains("9 av 12 sjekker er ferdige · spør nå: DNS MX fjellby.no og 2 til\n");
   }
 
   @Test
   void it_says_when_it_is_waiting_and_when_it_is_done() {
     Progress progress = progress(80, Style.ANSI);
 
-    assertThat(progress.rewriting(new Progress.Standing(3, 2, List.of("a"), true)))
-        .startsWith("\rVenter på svar: a");
+    assertThat(progress.rewriting(new Progress.Standing(2, 3, List.of("a"), true)))
+        .startsWith("\r2 av 3 sjekker er ferdige · venter på svar: a");
     assertThat(progress.rewriting(new Progress.Standing(3, 3, List.of(), false)))
-        .startsWith("\rFerdig. 3 av 3");
+        .startsWith("\r3 av 3 sjekker er ferdige.");
   }
 
   @Test
   void a_pipe_gets_no_line_twice() {
-    Progress.Standing standing = new Progress.Standing(1, 0, List.of("a"), false);
+    Progress.Standing standing = new Progress.Standing(0, 1, List.of("a"), false);
 
     assertThat(progress(80, Style.PLAIN).plain(standing, Optional.of(standing))).isEmpty();
   }
@@ -54,7 +54,7 @@ final class ProgressTest {
   void the_line_never_fills_the_width_and_nothing_in_it_acts(int width) {
     for (String said : Hostile.chosen()) {
       Progress progress = progress(width, Style.PLAIN);
-      String line = progress.rewriting(new Progress.Standing(2, 1, List.of(said), false));
+      String line = progress.rewriting(new Progress.Standing(1, 2, List.of(said), false));
 
       assertThat(line).startsWith("\r");
       assertThat(line.substring(1).codePoints().filter(Harmless::acts)).isEmpty();

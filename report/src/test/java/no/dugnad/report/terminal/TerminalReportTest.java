@@ -30,7 +30,7 @@ final class TerminalReportTest {
   private static String told(Report report, Language language, Sheet sheet) {
     StringBuilder told = new StringBuilder();
     try {
-      TerminalReport.write(report, Texts.in(language), sheet, told);
+      TerminalReport.write(report, TerminalReport.Occasion.CHECK, Texts.in(language), sheet, told);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import no.dugnad.judge.law.Standing;
 import no.dugnad.observe.socket.AddressRules;
+import no.dugnad.observe.socket.EntryLines;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +21,21 @@ public final class ScopeFile {
     /// It is good.
     record Good(Scope scope) implements Read {}
 
-    /// It is not, and this sentence says where and why.
-    record Bad(String why) implements Read {}
+    /// It is not.
+    ///
+    /// @param line where, from 1; 0 where it is the file as a whole
+    record Bad(Fault why, int line) implements Read {}
+  }
+
+  /// What can be wrong with a file.
+  public enum Fault {
+    NOT_JSON,
+    /// Its `schema` is not `dugnad-scope-1`.
+    OTHER_SCHEMA,
+    /// `stands` is something else than `outside` or `inside`.
+    BAD_STANDS,
+    /// An entry lacks its `network`, `by`, `who`, `reason` or `until`, or one can't be used.
+    BAD_ENTRY
   }
 
   /// Reads the file's text. Entries by token name a domain and concern owner checks only.
@@ -30,14 +44,14 @@ public final class ScopeFile {
     try {
       root = JsonMapper.shared().readTree(text);
     } catch (JacksonException notJson) {
-      return new Read.Bad("it is not JSON: " + notJson.getOriginalMessage());
+      return new Read.Bad(Fault.NOT_JSON, EntryLines.of(notJson));
     }
     if (!root.path("schema").asString("").equals("dugnad-scope-1")) {
-      return new Read.Bad("its \"schema\" is not \"dugnad-scope-1\"");
+      return new Read.Bad(Fault.OTHER_SCHEMA, 0);
     }
     Optional<Standing.Side> stands = stands(root.path("stands").asString(""));
     if (stands.isEmpty()) {
-      return new Read.Bad("\"stands\" is \"outside\", \"inside\" or left out");
+      return new Read.Bad(Fault.BAD_STANDS, 0);
     }
     List<Scope.Statement> statements = new ArrayList<>();
     int number = 0;
@@ -48,11 +62,7 @@ public final class ScopeFile {
       }
       Optional<Scope.Statement> statement = statement(entry);
       if (statement.isEmpty()) {
-        return new Read.Bad(
-            "entry "
-                + number
-                + " needs \"network\", \"by\": \"statement\", \"who\", \"reason\" and \"until\" (a"
-                + " date such as 2027-06-30)");
+        return new Read.Bad(Fault.BAD_ENTRY, EntryLines.line(text, "entries", number - 1));
       }
       statements.add(statement.get());
     }
