@@ -51,7 +51,7 @@ public final class Attack {
   }
 
   /// Whether forgotten machines and a second try count at its door.
-  boolean anotherWayIn() {
+  public boolean anotherWayIn() {
     return steps(Stage.ENTRY).stream().allMatch(one -> one.step().step().anotherWay());
   }
 }

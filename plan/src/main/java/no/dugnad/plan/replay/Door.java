@@ -11,7 +11,9 @@ import no.dugnad.plan.replay.Attack.Weighted;
 /// @param first the chance of getting in by the door of the attack
 /// @param forgotten of that, the part that goes through a machine outside the normal regime
 /// @param second the chance of getting in by another door where the first held
-record Door(double first, double forgotten, double second) {
+/// @param unmanaged how often it is a machine outside the normal regime (u')
+/// @param tries how often another door is tried at all (s)
+record Door(double first, double forgotten, double second, double unmanaged, double tries) {
   /// The chance of getting in: `p + (1−p)·s·door(unknown mixture)`.
   double pass() {
     return first + (1 - first) * second;
@@ -24,7 +26,7 @@ record Door(double first, double forgotten, double second) {
       for (Weighted one : attack.steps(Stage.ENTRY)) {
         pass += one.weight() * one.step().pass(cover, world, attack.failed());
       }
-      return new Door(pass, 0, 0);
+      return new Door(Math.min(1, pass), 0, 0, 0, 0);
     }
     Global share = attack.incident().gap() ? Global.UNMANAGED_GAP : Global.UNMANAGED;
     Door own =
@@ -33,7 +35,7 @@ record Door(double first, double forgotten, double second) {
     Door other =
         through(model, model.roles().unknownDoor, world.the(Global.UNMANAGED), 0, cover, world);
     double tries = world.the(secondTry(attack.incident().actor()));
-    return new Door(own.first, own.forgotten, tries * other.first);
+    return new Door(own.first, own.forgotten, tries * other.first, own.unmanaged, tries);
   }
 
   // R3: door = (1−u')·pass + u'·pass_blind
@@ -50,7 +52,7 @@ record Door(double first, double forgotten, double second) {
       forgotten += one.weight() * one.step().pass(cover, world, failed | model.blind());
     }
     double blind = unmanaged * forgotten;
-    return new Door((1 - unmanaged) * known + blind, blind, 0);
+    return new Door(Math.min(1, (1 - unmanaged) * known + blind), blind, 0, unmanaged, 0);
   }
 
   private static Global secondTry(Actor actor) {

@@ -9,7 +9,8 @@ import no.dugnad.plan.replay.Attack.Weighted;
 ///
 /// @param first the chance of getting past by the way of the attack
 /// @param other the chance of getting past by another way where the first was closed
-record Inside(double first, double other) {
+/// @param tries how often another way is tried at all (s_in); 0 where there is none
+record Inside(double first, double other, double tries) {
   double pass() {
     return first + (1 - first) * other;
   }
@@ -17,8 +18,9 @@ record Inside(double first, double other) {
   /// A stage of an attack: first program, rights, spread or harm.
   static Inside of(ReplayModel model, Attack attack, Stage stage, Cover cover, World world) {
     double first = mixture(attack.steps(stage), attack, cover, world);
-    double other = mixture(otherWay(model, attack, stage), attack, cover, world);
-    return new Inside(first, world.the(Global.SECOND_TRY_INSIDE) * other);
+    List<Weighted> otherWay = otherWay(model, attack, stage);
+    double tries = otherWay.isEmpty() ? 0 : world.the(Global.SECOND_TRY_INSIDE);
+    return new Inside(first, tries * mixture(otherWay, attack, cover, world), tries);
   }
 
   private static List<Weighted> otherWay(ReplayModel model, Attack attack, Stage stage) {
@@ -40,6 +42,6 @@ record Inside(double first, double other) {
     for (Weighted one : steps) {
       pass += one.weight() * one.step().pass(cover, world, attack.failed());
     }
-    return pass;
+    return Math.min(1, pass);
   }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.plan.replay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import no.dugnad.catalogue.replay.Global;
@@ -15,11 +16,44 @@ public final class Replay {
 
   /// What an attack would have come to under a coverage.
   public static Outcome of(ReplayModel model, Attack attack, Cover cover, World world) {
-    return of(model, attack, _ -> cover, world);
+    return of(model, attack, (Stage _) -> cover, world);
   }
 
-  /// The same with a coverage for each stage, to see what a measure does in one of them.
-  static Outcome of(ReplayModel model, Attack attack, Function<Stage, Cover> covers, World world) {
+  /// The same where the measures of a group are not there in one stage: for what they do in it.
+  public static Outcome leavingOut(
+      ReplayModel model, Attack attack, Cover cover, World world, Stage stage, String group) {
+    Cover less = cover.without(model.group(group));
+    return of(model, attack, one -> one == stage ? less : cover, world);
+  }
+
+  /// How each stage of the chain is got past, in order.
+  public static List<Passage> passages(ReplayModel model, Attack attack, Cover cover, World world) {
+    List<Passage> passages = new ArrayList<>();
+    Door door = Door.of(model, attack, cover, world);
+    passages.add(
+        new Passage(
+            Stage.ENTRY,
+            door.pass(),
+            door.forgotten(),
+            (1 - door.first()) * door.second(),
+            door.unmanaged(),
+            door.tries()));
+    for (Stage stage : Stage.values()) {
+      if (stage == Stage.WATCH && attack.has(stage)) {
+        double pass = Watch.pass(model, attack, cover, world);
+        passages.add(new Passage(stage, pass, 0, 0, 0, 0));
+      } else if (stage != Stage.ENTRY && attack.has(stage)) {
+        Inside inside = Inside.of(model, attack, stage, cover, world);
+        double another = (1 - inside.first()) * inside.other();
+        passages.add(new Passage(stage, inside.pass(), 0, another, 0, inside.tries()));
+      }
+    }
+    return passages;
+  }
+
+  // The same with a coverage for each stage.
+  private static Outcome of(
+      ReplayModel model, Attack attack, Function<Stage, Cover> covers, World world) {
     double beta = world.the(Global.BETA);
     Chain chain =
         Chain.START.through(Door.of(model, attack, covers.apply(Stage.ENTRY), world).pass());
@@ -46,7 +80,8 @@ public final class Replay {
     double slow = hit * after.survive() * (1 - after.back());
     double recovered = hit * after.survive() * after.back();
     double lost = hit * (1 - after.survive());
-    double contained = foot - hit;
+    // Getting further is never likelier than getting in; only rounding may say so.
+    double contained = Math.max(0, foot - hit);
     double harm = harm(attack.incident(), foot, contained, recovered, slow, lost, leak, world);
     return new Outcome(1 - foot, contained, recovered, slow, lost, leak, harm);
   }

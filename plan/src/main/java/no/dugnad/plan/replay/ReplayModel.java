@@ -91,6 +91,22 @@ public final class ReplayModel {
     return new Attack(incident, stages, failed);
   }
 
+  /// The names of the groups of measures, in the order of the measures.
+  public List<String> groups() {
+    return data.measures().stream().map(Measure::group).distinct().toList();
+  }
+
+  /// The measures of a group, a bit for each.
+  long group(String group) {
+    long bits = 0;
+    for (int i = 0; i < data.measures().size(); i++) {
+      if (data.measures().get(i).group().equals(group)) {
+        bits |= 1L << i;
+      }
+    }
+    return bits;
+  }
+
   StepModel step(String id) {
     StepModel step = steps.get(id);
     if (step == null) {

@@ -1,9 +1,9 @@
 package no.dugnad.plan.replay;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import no.dugnad.catalogue.replay.Assumption;
-import no.dugnad.catalogue.replay.Effect;
 import no.dugnad.catalogue.replay.Global;
 import no.dugnad.catalogue.replay.Letter;
 import no.dugnad.catalogue.replay.ReplayData;
@@ -29,18 +29,24 @@ public final class World {
 
   /// Every number at its mean, (low + 4 · likely + high) / 6.
   public static World mean(ReplayData data) {
-    return of(data, effect -> effect.chance().mean(), assumption -> assumption.value().mean());
+    return of(
+        data,
+        effect -> data.effects().get(effect).chance().mean(),
+        assumption -> data.assumptions().get(assumption).value().mean());
   }
 
   /// Each number as given.
   ///
-  /// @param effect the value of an effect, 0 to 1
-  /// @param assumption the value of an assumption
+  /// @param effect the value of an effect by its index in the data, 0 to 1
+  /// @param assumption the value of an assumption by its index in the data
   public static World of(
-      ReplayData data, ToDoubleFunction<Effect> effect, ToDoubleFunction<Assumption> assumption) {
+      ReplayData data, IntToDoubleFunction effect, IntToDoubleFunction assumption) {
     double[] globals = new double[Global.values().length];
-    data.assumptions().forEach(one -> globals[place(one.global())] = assumption.applyAsDouble(one));
-    return new World(data.effects().stream().mapToDouble(effect).toArray(), globals);
+    for (int i = 0; i < data.assumptions().size(); i++) {
+      globals[place(data.assumptions().get(i).global())] = assumption.applyAsDouble(i);
+    }
+    return new World(
+        IntStream.range(0, data.effects().size()).mapToDouble(effect).toArray(), globals);
   }
 
   /// The reading in hindsight: no forgotten machine, no second try, nothing that fails together.

@@ -13,8 +13,8 @@ import no.dugnad.catalogue.replay.ReplayData;
 import no.dugnad.model.measure.MeasureId;
 import org.junit.jupiter.api.Test;
 
-/// The golden numbers: mean parameters, coverage 0.9. They change only together with the data or the
-/// rules, and whoever changes them says what it does to everyone.
+/// The golden numbers: mean parameters, coverage 0.9. They change only together with the data or
+/// the rules, and whoever changes them says what it does to everyone.
 class GoldenTest {
   private static final ReplayData DATA = ReplayData.shipped();
   private static final ReplayModel MODEL = new ReplayModel(DATA);
@@ -45,26 +45,12 @@ class GoldenTest {
   @Test
   void twenty_two_own_systems_with_all_thirty_one() {
     List<MeasureId> all = DATA.measures().stream().map(Measure::id).toList();
-    is(
-        outcomes(own(), cover(all)),
-        .721664,
-        .198044,
-        .030371,
-        .045768,
-        .004153,
-        .060514,
-        .067691);
+    is(outcomes(own(), cover(all)), .721664, .198044, .030371, .045768, .004153, .060514, .067691);
   }
 
   @Test
   void all_twenty_six_with_all_that_is_basic() {
-    is(
-        outcomes(MODEL.attacks(), cover(DATA.basic())),
-        .579140,
-        .175552,
-        .035163,
-        .205413,
-        .004731);
+    is(outcomes(MODEL.attacks(), cover(DATA.basic())), .579140, .175552, .035163, .205413, .004731);
   }
 
   @Test
