@@ -172,13 +172,12 @@ public final class Draws {
 
   /// The weights of some attacks in a draw; they sum to 1.
   ///
-  /// @param attacks indexes in the model, at least one
-  public double[] weights(int draw, int[] attacks) {
-    double[] weights = new double[attacks.length];
+  /// @param attacks ids of incidents, at least one
+  public double[] weights(int draw, List<String> attacks) {
+    double[] weights = new double[attacks.size()];
     double sum = 0;
-    for (int i = 0; i < attacks.length; i++) {
-      String id = model.attacks().get(attacks[i]).incident().id();
-      weights[i] = sources[draw].split("weight " + id).exponential();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = sources[draw].split("weight " + attacks.get(i)).exponential();
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {

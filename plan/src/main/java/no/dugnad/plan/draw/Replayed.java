@@ -72,7 +72,11 @@ public final class Replayed {
   /// anew in each draw, since they are a few of those that there were.
   public Sum sum(AttackSet set) {
     int[] attacks = set.attacks(draws.model());
-    return sum(set, attacks, draw -> draws.weights(draw, attacks));
+    List<String> ids =
+        Arrays.stream(attacks)
+            .mapToObj(attack -> draws.model().attacks().get(attack).incident().id())
+            .toList();
+    return sum(set, attacks, draw -> draws.weights(draw, ids));
   }
 
   /// The same with every attack counting alike: what is uncertain about exactly these.
