@@ -41,9 +41,11 @@ class ArchitectureTest {
           "observe", List.of("model", "wire"),
           "judge", List.of("model", "wire", "catalogue"),
           "run", List.of("model", "wire", "catalogue", "observe", "judge"),
+          "plan", List.of("model", "catalogue"),
           "report", List.of("model", "wire", "catalogue"),
           "practice", List.of("wire", "model"),
-          "cli", List.of("model", "wire", "catalogue", "observe", "judge", "run", "report"));
+          "cli",
+              List.of("model", "wire", "catalogue", "observe", "judge", "run", "plan", "report"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -67,6 +69,7 @@ class ArchitectureTest {
         "observe",
         "judge",
         "run",
+        "plan",
         "report",
         "practice",
         "cli"
@@ -92,7 +95,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "wire", "judge"})
+  @ValueSource(strings = {"model", "wire", "judge", "plan"})
   void the_core_touches_neither_network_nor_files_nor_clock_nor_chance_nor_environment(
       String room) {
     String packages = ROOT + room + "..";
