@@ -225,9 +225,7 @@ public final class PracticeServer implements AutoCloseable {
     List<String> nameServers =
         municipality.nameServers().stream().flatMap(one -> one.addresses().stream()).toList();
     Set<Endpoint> known = wires.stream().map(Wiring.Wire::endpoint).collect(Collectors.toSet());
-    return known.stream()
-        .map(Endpoint::address)
-        .distinct()
+    return municipality.addresses().stream()
         .sorted()
         .flatMap(address ->
             Stream.concat(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.dugnad.judge.kin.NameServers.Place;
 import no.dugnad.judge.kin.Zone;
 import no.dugnad.judge.law.Silence;
@@ -60,14 +61,14 @@ sealed interface Authority {
   /// Asks, and where nothing comes asks again beside those that do answer.
   ///
   /// @param siblings all servers of the zone; those in the same family that answer are controls
-  /// @param others more controls, used where no sibling answers
+  /// @param others more controls, asked for where no sibling answers
   static Authority of(
       View view,
       Zone.Apex zone,
       Place place,
       Transport transport,
       List<Place> siblings,
-      List<Exchange<?>> others) {
+      Supplier<List<Exchange<?>>> others) {
     Exchange.ServerQuery probe = question(zone, place, transport);
     return switch (view.see(probe)) {
       case Sight.Seen<Fact.ServerAnswer> seen ->
@@ -128,7 +129,7 @@ sealed interface Authority {
       Place place,
       Transport transport,
       List<Place> siblings,
-      List<Exchange<?>> others) {
+      Supplier<List<Exchange<?>>> others) {
     List<Exchange<?>> controls = new ArrayList<>();
     for (Place sibling : siblings) {
       IpAddress address = sibling.address();
@@ -141,7 +142,7 @@ sealed interface Authority {
       }
     }
     if (controls.isEmpty()) {
-      others.stream()
+      others.get().stream()
           .filter(other -> view.see(other) instanceof Sight.Seen<?>)
           .forEach(controls::add);
     }

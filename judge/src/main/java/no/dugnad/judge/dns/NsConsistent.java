@@ -85,7 +85,7 @@ final class NsConsistent {
           new Exchange.ServerQuery(
               place.server(), place.address(), Transport.UDP, zone.name(), RecordType.NS);
       Sight<Fact.ServerAnswer> names = view.see(question);
-      switch (Authority.of(view, zone, place, Transport.UDP, places, List.of())) {
+      switch (Authority.of(view, zone, place, Transport.UDP, places, List::of)) {
         case Authority.NotTold told -> said.missed.add(told.missed());
         case Authority.Lame lame -> said.lame.put(place, lame);
         case Authority.Silent _, Authority.Closed _ -> {}

@@ -10,6 +10,8 @@ import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Draft;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.kin.Addresses;
+import no.dugnad.judge.kin.Answers;
 import no.dugnad.judge.kin.NameServers;
 import no.dugnad.judge.kin.NameServers.Place;
 import no.dugnad.judge.kin.Zone;
@@ -20,6 +22,7 @@ import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.dns.Transport;
 import no.dugnad.model.finding.Finding;
 import no.dugnad.model.observation.Exchange;
+import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Sight;
 import no.dugnad.model.observation.View;
 
@@ -27,6 +30,9 @@ import no.dugnad.model.observation.View;
 /// another host over IPv6: a sibling, or a server of the parent zone.
 final class NsIpv6 {
   private static final int WANTED = 2;
+
+  /// One that answers is enough; some parents have thirteen.
+  private static final int MOST_CONTROLS = 4;
 
   private NsIpv6() {}
 
@@ -44,7 +50,8 @@ final class NsIpv6 {
     List<Sight.Missed<?>> missed = new ArrayList<>(servers.missed());
     Set<Exchange<?>> restsOn = new LinkedHashSet<>(servers.restsOn());
     for (Place place : places) {
-      Authority authority = Authority.of(view, zone, place, Transport.UDP, places, parents(zone));
+      Authority authority =
+          Authority.of(view, zone, place, Transport.UDP, places, () -> parents(view, zone));
       restsOn.addAll(authority.restsOn());
       switch (authority) {
         case Authority.Speaks _ -> reached.add(place.server());
@@ -83,14 +90,19 @@ final class NsIpv6 {
             .repair("none-answers");
   }
 
-  /// The parent's servers over IPv6, asked for the parent's own SOA record.
-  private static List<Exchange<?>> parents(Zone.Apex zone) {
+  /// The parent's servers over IPv6, asked for the parent's own SOA record. All that the parent
+  /// names, and not only the one that told of the delegation: another look may ask another one.
+  private static List<Exchange<?>> parents(View view, Zone.Apex zone) {
     DomainName parent = zone.delegation().parent();
     List<Exchange<?>> questions = new ArrayList<>();
-    for (IpAddress address : zone.delegation().parentServers()) {
-      if (address.family() == Family.IPV6) {
-        questions.add(
-            new Exchange.ServerQuery(parent, address, Transport.UDP, parent, RecordType.SOA));
+    if (Answers.of(view, parent, RecordType.NS) instanceof Sight.Seen<Fact.DnsAnswer> seen) {
+      for (DomainName server : NameServers.names(seen.fact().records())) {
+        for (IpAddress address : Addresses.of(view, server).known()) {
+          if (address.family() == Family.IPV6 && questions.size() < MOST_CONTROLS) {
+            questions.add(
+                new Exchange.ServerQuery(server, address, Transport.UDP, parent, RecordType.SOA));
+          }
+        }
       }
     }
     return questions;

@@ -35,8 +35,8 @@ final class NsReachable {
     List<Place> places = servers.places();
     List<Finding> findings = new ArrayList<>();
     for (Place place : places) {
-      Authority udp = Authority.of(view, zone, place, Transport.UDP, places, List.of());
-      Authority tcp = Authority.of(view, zone, place, Transport.TCP, places, List.of());
+      Authority udp = Authority.of(view, zone, place, Transport.UDP, places, List::of);
+      Authority tcp = Authority.of(view, zone, place, Transport.TCP, places, List::of);
       findings.add(judge(scribe, place, udp, tcp));
     }
     for (NameServers.Server server : servers.servers()) {

@@ -1,8 +1,10 @@
 package no.dugnad.judge.dns;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.dugnad.judge.kin.Answers;
@@ -118,11 +120,18 @@ final class References {
       case Zone.NotKnown(var _, var nothing) -> missed.add(nothing);
       case Zone.WithinSuffix _ -> {}
       case Zone.Apex zone -> {
-        Set<DomainName> servers = new LinkedHashSet<>();
-        zone.delegation().servers().forEach(server -> servers.add(server.name()));
-        servers.stream()
+        // Those of the parent and those of the zone itself: askers use both.
+        Map<DomainName, Exchange<?>> servers = new LinkedHashMap<>();
+        zone.delegation()
+            .servers()
+            .forEach(server -> servers.putIfAbsent(server.name(), zone.question()));
+        if (ask(zone.name(), RecordType.NS) instanceof Sight.Seen<Fact.DnsAnswer> seen) {
+          NameServers.names(seen.fact().records())
+              .forEach(server -> servers.putIfAbsent(server, seen.exchange()));
+        }
+        servers.entrySet().stream()
             .limit(NameServers.MOST)
-            .forEach(server -> target("NS", zone.name(), server, zone.question()));
+            .forEach(server -> target("NS", zone.name(), server.getKey(), server.getValue()));
       }
     }
   }

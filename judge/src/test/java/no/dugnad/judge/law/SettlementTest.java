@@ -73,6 +73,7 @@ class SettlementTest {
     Step.Settled settled = settled(says(ONE, 200), says(TWO, 500), says(TWO, 200));
     assertThat(settled.parts().get(1).verdict()).isEqualTo(Verdict.unknown(Cause.CONTRADICTORY));
     assertThat(settled.whole().verdict()).isEqualTo(Verdict.unknown(Cause.CONTRADICTORY));
+    assertThat(settled.whole().reason().key()).isEqualTo("common.contradictory");
     assertThat(settled.whole().reason().arguments())
         .containsEntry("first", "toy.bad")
         .containsEntry("second", "toy.good");
@@ -92,6 +93,7 @@ class SettlementTest {
   void one_look_that_accuses_and_two_that_told_nothing_are_unconfirmed() {
     Step.Settled settled = settled(says(ONE, 200), says(TWO, 500), silent(TWO), silent(TWO));
     assertThat(settled.whole().verdict()).isEqualTo(Verdict.unknown(Cause.UNCONFIRMED));
+    assertThat(settled.whole().reason().key()).isEqualTo("common.unconfirmed");
     assertThat(settled.whole().repair()).isEmpty();
   }
 

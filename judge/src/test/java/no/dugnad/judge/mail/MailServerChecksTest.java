@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Failure;
 import no.dugnad.model.observation.Outcome;
+import no.dugnad.model.observation.Sight;
 import no.dugnad.wire.tlsa.TlsaMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -424,5 +426,57 @@ class MailServerChecksTest {
     tlsa(3, GOOD);
     says(judge("mail.starttls.certificate"), "not_met", "promised-without-tls");
     says(judge("mail.dane"), "not_met", "no-tls");
+  }
+
+  @Test
+  void what_is_offered_and_works_is_told_with_its_version() {
+    serves(GOOD);
+
+    says(judge("mail.starttls.offered"), "met", "offered");
+    says(judge("mail.auth"), "met", "none");
+  }
+
+  @Test
+  void a_key_that_nobody_serves_breaks_the_promise() {
+    serves(GOOD);
+    tlsa(3, SELF);
+
+    says(judge("mail.starttls.certificate"), "not_met", "dane-broken");
+  }
+
+  @Test
+  void an_enforced_policy_asks_for_name_and_time_too() {
+    enforces();
+    serves(TestCertificate.server("other.example").by(ROOT));
+    says(judge("mail.starttls.certificate"), "not_met", "sts-mismatch");
+
+    serves(
+        TestCertificate.server(MX.ascii())
+            .valid(NOW.minus(Duration.ofDays(9)), NOW.minus(Duration.ofDays(1)))
+            .by(ROOT));
+    says(judge("mail.starttls.certificate"), "not_met", "sts-out-of-time");
+  }
+
+  @Test
+  void the_bare_key_of_an_anchor_that_is_not_sent_decides_nothing() {
+    serves(GOOD);
+    String key = HexFormat.of().formatHex(ROOT.keys().getPublic().getEncoded());
+    view.validation(Security.State.SECURE)
+        .lines("_25._tcp.mx1.fjellby.kommune.no TLSA 2 1 0 " + key);
+
+    says(judge("mail.dane"), "unknown", "anchor-not-sent");
+    says(judge("mail.starttls.certificate"), "unknown", "anchor-not-sent");
+  }
+
+  @Test
+  void records_at_a_signed_host_are_worth_less_where_the_mx_that_names_it_is_not_signed() {
+    Exchange.Lookup mx = new Exchange.Lookup(DOMAIN, RecordType.MX);
+    serves(GOOD);
+    if (view.see(mx) instanceof Sight.Seen<Fact.DnsAnswer> unsigned) {
+      view.sees(mx, unsigned.fact());
+    }
+    tlsa(3, GOOD);
+
+    says(judge("mail.dane"), "partly", "mx-unsigned");
   }
 }

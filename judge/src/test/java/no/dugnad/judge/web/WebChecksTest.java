@@ -275,6 +275,33 @@ class WebChecksTest {
   }
 
   @Test
+  void what_keeps_a_page_from_being_judged_is_told_in_the_same_words_by_all() {
+    assertThat(said(new SiteWorld().front(answer(403, ""))))
+        .containsOnly("unknown common.page-refused");
+    assertThat(said(new SiteWorld().front(answer(503, ""))))
+        .containsOnly("unknown common.page-error");
+    assertThat(said(new SiteWorld().front(answer(404, ""))))
+        .containsOnly("not_applicable common.page-missing");
+    assertThat(said(new SiteWorld().front(moved("https://fjellby.example/"))))
+        .containsOnly("unknown common.page-astray");
+    assertThat(said(new SiteWorld().front(answer(200, "{}", "Content-Type: application/json"))))
+        .containsOnly("not_applicable common.not-a-page");
+    assertThat(
+            said(
+                new SiteWorld()
+                    .front(SiteWorld.full(200, List.of(), "<head>", true, SiteWorld.good()))))
+        .containsOnly("unknown common.page-cut");
+    assertThat(said(new SiteWorld().both(true, "/", CLOSED).both(false, "/", CLOSED)))
+        .containsOnly("not_applicable common.no-web");
+  }
+
+  private static List<String> said(SiteWorld world) {
+    return judge(new CspCheck(), world).stream()
+        .map(finding -> finding.verdict().text() + " " + finding.reason().key())
+        .toList();
+  }
+
+  @Test
   void a_policy_in_the_page_itself_protects_too() {
     SiteWorld world =
         new SiteWorld()

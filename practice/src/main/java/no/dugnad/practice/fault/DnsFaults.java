@@ -35,6 +35,13 @@ final class DnsFaults {
             "A name server that does not exist",
             town -> town.ownZone(zone -> zone.with(DOMAIN, "NS", GONE))),
         Fault.of(
+                "dns.dangling",
+                "ns",
+                PARTLY,
+                "The parent names a name server that does not exist",
+                town -> town.zone("kommune.no", zone -> zone.with(DOMAIN, "NS", GONE)))
+            .also("parent"),
+        Fault.of(
             "dns.dangling",
             "spf",
             PARTLY,
@@ -49,7 +56,9 @@ final class DnsFaults {
             MET,
             "CAA records, and no certificate to compare them with",
             town ->
-                town.site(DOMAIN, Site::withoutHttps).site("www." + DOMAIN, Site::withoutHttps)),
+                town.site(DOMAIN, Site::withoutHttps)
+                    .site("www." + DOMAIN, Site::withoutHttps)
+                    .site("skjema." + DOMAIN, Site::withoutHttps)),
         Fault.of(
             "dns.caa",
             "issuer-not-known",

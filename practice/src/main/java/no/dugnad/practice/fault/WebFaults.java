@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import no.dugnad.practice.town.Door;
 import no.dugnad.practice.town.Door.Trace;
 import no.dugnad.practice.town.Municipality;
+import no.dugnad.practice.town.NameServer.Answering;
 import no.dugnad.practice.town.Page.Coding;
 import no.dugnad.practice.town.Page.Header;
 import no.dugnad.practice.town.Page.Reply;
@@ -283,6 +284,19 @@ final class WebFaults {
             "web.dane", "unusable", PARTLY, "A usage that nobody knows", tlsa("9 1 1 {spki:www}")),
         Fault.of(
             "web.dane",
+            "not-validated",
+            UNKNOWN,
+            "The zone's keys cannot be had, so that nobody can validate",
+            town -> {
+              Municipality changed = town;
+              for (String host : List.of("ns1." + DOMAIN, "ns2." + DOMAIN, "ns1.nettdrift.no")) {
+                changed =
+                    changed.nameServer(host, server -> server.answering(Answering.FAILING_KEYS));
+              }
+              return changed;
+            }),
+        Fault.of(
+            "web.dane",
             "unsigned",
             NOT_APPLICABLE,
             "TLSA records in a zone that is not signed",
@@ -345,7 +359,7 @@ final class WebFaults {
 
   /// With every host that shares the addresses of `www` changed: a port is closed only where none
   /// of them answers.
-  private static UnaryOperator<Municipality> each(UnaryOperator<Site> change) {
+  static UnaryOperator<Municipality> each(UnaryOperator<Site> change) {
     return town -> {
       Municipality changed = town;
       for (String host : HOSTS) {

@@ -33,6 +33,12 @@ final class WebPageFaults {
                         .without(WWW, "AAAA")
                         .without(DOMAIN, "A")
                         .without(DOMAIN, "AAAA"))),
+        Fault.of(
+            CHECK,
+            "no-web",
+            NOT_APPLICABLE,
+            "Addresses, and no web server there",
+            WebFaults.each(site -> site.withoutHttp().withoutHttps())),
         page("page-missing", NOT_APPLICABLE, "There is no front page", Reply.notFound()),
         page("page-refused", UNKNOWN, "The front page is for some only", status(403)),
         page("page-error", UNKNOWN, "The front page is ill", status(503)),

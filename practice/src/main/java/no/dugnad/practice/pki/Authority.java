@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.dugnad.practice.pki.Issuing.Life;
 import no.dugnad.practice.pki.Issuing.Pointers;
+import no.dugnad.practice.pki.Issuing.Power;
 import no.dugnad.practice.pki.Issuing.Signer;
 import no.dugnad.practice.town.CertificateOrder;
 import no.dugnad.practice.town.CertificateOrder.Issuer;
+import no.dugnad.practice.town.CertificateOrder.Trait;
 import no.dugnad.practice.town.Fjellby;
 
 /// The certificate authority of one municipality. Safe for use by many threads; everything below
@@ -28,12 +30,14 @@ public final class Authority {
   private final Map<Issuer, Signer> issuers = new ConcurrentHashMap<>();
   private final Map<String, Identity> identities = new ConcurrentHashMap<>();
   private final Signer root;
+  private final Signer strangersRoot;
 
   /// @param now what all lives are counted from
   public Authority(List<CertificateOrder> orders, Instant now) {
     this.now = now;
     orders.forEach(order -> this.orders.put(order.name(), order));
     this.root = root("Dugnad practice root");
+    this.strangersRoot = root("Somebody's root");
   }
 
   /// The root as a file for `--ca-file`, with the CAA name of its owner.
@@ -118,18 +122,37 @@ public final class Authority {
             by,
             new Life(now.minus(order.since()), now.plus(order.until())),
             pointers(order),
-            order.digest().name());
-    return new Identity(
-        keys.getPrivate(),
-        by.isPresent() && order.chained()
-            ? List.of(certificate, by.get().certificate())
-            : List.of(certificate));
+            order.digest().name(),
+            order.traits());
+    return new Identity(keys.getPrivate(), chain(certificate, by, order));
+  }
+
+  private List<X509Certificate> chain(
+      X509Certificate own, Optional<Signer> by, CertificateOrder order) {
+    if (by.isEmpty()) {
+      return List.of(own);
+    }
+    X509Certificate intermediate = by.get().certificate();
+    return switch (order.chain()) {
+      case ALONE -> List.of(own);
+      case INTERMEDIATE -> List.of(own, intermediate);
+      case WITH_ROOT -> {
+        Signer above = order.issuer() == Issuer.STRANGER ? strangersRoot : root;
+        yield List.of(own, intermediate, above.certificate());
+      }
+    };
   }
 
   /// A responder that does not know is only the last word where there is no list beside it.
   private static Optional<Pointers> pointers(CertificateOrder order) {
+    if (order.traits().contains(Trait.NO_POINTERS)) {
+      return Optional.empty();
+    }
     boolean listed = order.status() != CertificateOrder.Status.UNKNOWN;
-    return pointers(order.issuer()).map(all -> listed ? all : all.withoutList());
+    boolean bundled = order.traits().contains(Trait.ISSUER_AS_BUNDLE);
+    return pointers(order.issuer())
+        .map(all -> listed ? all : all.withoutList())
+        .map(all -> bundled ? all.bundled() : all);
   }
 
   private static Optional<Pointers> pointers(Issuer issuer) {
@@ -142,7 +165,14 @@ public final class Authority {
       case RSA_INTERMEDIATE ->
           Optional.of(
               new Pointers(base + "/ocsp/rsa", Optional.of(base + "/rsa.crl"), base + "/rsa.cer"));
-      case SELF, STRANGER -> Optional.empty();
+      case SELF,
+          STRANGER,
+          EXPIRED,
+          NO_AUTHORITY,
+          CONSTRAINED,
+          DSA_INTERMEDIATE,
+          ML_DSA_INTERMEDIATE ->
+          Optional.empty();
     };
   }
 
@@ -151,7 +181,20 @@ public final class Authority {
       case ECDSA_INTERMEDIATE -> intermediate("Dugnad practice ECDSA", Keys.ec(), root);
       case RSA_INTERMEDIATE ->
           intermediate("Dugnad practice RSA", Keys.rsa("rsa-2048-intermediate"), root);
-      case STRANGER -> intermediate("Somebody's ECDSA", Keys.ec(), root("Somebody's root"));
+      case STRANGER -> intermediate("Somebody's ECDSA", Keys.ec(), strangersRoot);
+      case EXPIRED ->
+          intermediate(
+              "Dugnad practice, of old",
+              Keys.ec(),
+              new Life(now.minus(YEAR.multipliedBy(2)), now.minus(Duration.ofDays(3))),
+              Power.AUTHORITY);
+      case NO_AUTHORITY -> intermediate("Dugnad practice, nobody", Keys.ec(), life(), Power.NONE);
+      case CONSTRAINED ->
+          intermediate("Dugnad practice, elsewhere", Keys.ec(), life(), Power.ELSEWHERE);
+      case DSA_INTERMEDIATE ->
+          intermediate("Dugnad practice DSA", Keys.of("DSA"), life(), Power.AUTHORITY);
+      case ML_DSA_INTERMEDIATE ->
+          intermediate("Dugnad practice ML-DSA", Keys.of("ML-DSA-65"), life(), Power.AUTHORITY);
       case SELF -> throw new IllegalArgumentException("nobody issues for a self-signed one");
     };
   }
@@ -163,7 +206,17 @@ public final class Authority {
   }
 
   private Signer intermediate(String name, KeyPair keys, Signer by) {
-    Life life = new Life(now.minus(YEAR), now.plus(YEAR.multipliedBy(4)));
-    return new Signer(keys.getPrivate(), Issuing.intermediate(name, keys.getPublic(), by, life));
+    return new Signer(
+        keys.getPrivate(),
+        Issuing.intermediate(name, keys.getPublic(), by, life(), Power.AUTHORITY));
+  }
+
+  private Signer intermediate(String name, KeyPair keys, Life life, Power power) {
+    return new Signer(
+        keys.getPrivate(), Issuing.intermediate(name, keys.getPublic(), root, life, power));
+  }
+
+  private Life life() {
+    return new Life(now.minus(YEAR), now.plus(YEAR.multipliedBy(4)));
   }
 }

@@ -30,6 +30,15 @@ final class Keys {
     }
   }
 
+  /// A key pair of another kind, in the size that the JDK thinks right.
+  static KeyPair of(String algorithm) {
+    try {
+      return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// @param name of a resource `keys/NAME.pem`, PKCS #8
   static KeyPair rsa(String name) {
     try (InputStream in =

@@ -2,8 +2,11 @@ package no.dugnad.practice.pki;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import no.dugnad.practice.pki.Issuing.Signer;
 import no.dugnad.practice.town.CertificateOrder.Issuer;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -118,5 +121,16 @@ public final class Revocation {
   /// The certificate of an issuer, DER.
   public byte[] certificate(Issuer issuer) {
     return Identity.der(authority.certificateOf(issuer));
+  }
+
+  /// The certificate of an issuer in a bundle, PKCS #7.
+  public byte[] bundle(Issuer issuer) {
+    try {
+      return CertificateFactory.getInstance("X.509")
+          .generateCertPath(List.of(authority.certificateOf(issuer)))
+          .getEncoded("PKCS7");
+    } catch (CertificateException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -113,7 +113,8 @@ final class FjellbySites {
       door =
           door.page("/ocsp/" + name, new Page.Ocsp(issuer))
               .page("/" + name + ".crl", new Page.RevocationList(issuer))
-              .page("/" + name + ".cer", new Page.IssuerCertificate(issuer));
+              .page("/" + name + ".cer", new Page.IssuerCertificate(issuer))
+              .page("/" + name + ".p7c", new Page.IssuerBundle(issuer));
     }
     return door;
   }

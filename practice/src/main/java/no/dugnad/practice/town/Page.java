@@ -71,4 +71,7 @@ public sealed interface Page {
 
   /// The certificate of an issuer, DER.
   record IssuerCertificate(CertificateOrder.Issuer issuer) implements Page {}
+
+  /// The certificate of an issuer in a bundle, PKCS #7 (RFC 5280 §4.2.2.1).
+  record IssuerBundle(CertificateOrder.Issuer issuer) implements Page {}
 }

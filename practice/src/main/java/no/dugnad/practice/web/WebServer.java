@@ -140,6 +140,8 @@ public final class WebServer {
           binary("application/pkix-crl", revocation.list(list.issuer()), request);
       case Page.IssuerCertificate one ->
           binary("application/pkix-cert", revocation.certificate(one.issuer()), request);
+      case Page.IssuerBundle one ->
+          binary("application/pkcs7-mime", revocation.bundle(one.issuer()), request);
     };
   }
 
