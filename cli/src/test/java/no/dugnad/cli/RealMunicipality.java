@@ -177,7 +177,8 @@ final class RealMunicipality implements AutoCloseable {
         new Placeholders(
             Instant.now(),
             order -> authority.identity(order).publicKeyDigest(),
-            order -> authority.identity(order).certificateDigest());
+            order -> authority.identity(order).certificateDigest(),
+            authority::publicKey);
     return PEM.matcher(usual.apply(text))
         .replaceAll(found -> Matcher.quoteReplacement(pem(found.group(1)).toString()));
   }
