@@ -53,10 +53,20 @@ public record DomainName(List<String> labels) implements Comparable<DomainName> 
       return text.isEmpty() ? Optional.empty() : Optional.of(ROOT);
     }
     try {
-      String ascii = isAscii(trimmed) ? trimmed : IDN.toASCII(trimmed, IDN.ALLOW_UNASSIGNED);
+      String ascii = isAscii(trimmed) ? trimmed : toAscii(trimmed);
       return Optional.of(new DomainName(List.of(ascii.split("\\.", -1))));
     } catch (IllegalArgumentException noName) {
       return Optional.empty();
+    }
+  }
+
+  private static String toAscii(String text) {
+    try {
+      return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
+    } catch (RuntimeException noName) {
+      // Not only IllegalArgumentException: for a label of more than a thousand characters, which
+      // mapping can make out of a few (U+FDFA becomes eighteen), the JDK throws a bare one.
+      throw new IllegalArgumentException("a label that has no form in ASCII", noName);
     }
   }
 

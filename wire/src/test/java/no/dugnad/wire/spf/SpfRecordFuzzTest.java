@@ -14,7 +14,8 @@ class SpfRecordFuzzTest {
     SpfRecord record = SpfRecord.parse("v=spf1 " + rest);
     if (rest.length() < TermParser.LONGEST) {
       String words = record.terms().stream().map(Term::text).collect(Collectors.joining(" "));
-      assertThat(words).isEqualTo(rest.replaceAll(" +", " ").strip());
+      // Only the space separates terms (RFC 7208 §12), so only spaces may go.
+      assertThat(words).isEqualTo(rest.replaceAll(" +", " ").replaceAll("\\A | \\z", ""));
     }
     assertThat(record.effectiveDirectives().size()).isLessThanOrEqualTo(record.terms().size());
   }

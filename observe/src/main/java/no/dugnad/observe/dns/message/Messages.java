@@ -9,6 +9,7 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 
 /// Writes queries and reads what strangers send.
@@ -46,7 +47,12 @@ public final class Messages {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Message(bytes));
+      Message message = new Message(bytes);
+      for (int section = Section.ANSWER; section <= Section.ADDITIONAL; section++) {
+        // dnsjava reads some data that it cannot write (WKS without a port), and validation writes.
+        message.getSection(section).forEach(Record::rdataToWireCanonical);
+      }
+      return Optional.of(message);
     } catch (IOException | RuntimeException malformed) {
       // dnsjava throws both kinds for record data that does not hold together.
       return Optional.empty();

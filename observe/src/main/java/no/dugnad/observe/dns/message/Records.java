@@ -17,10 +17,12 @@ import org.xbill.DNS.Type;
 public final class Records {
   private Records() {}
 
-  /// A record as a value; empty for pseudo-records (OPT, TSIG) and where the owner is a name that
-  /// ours can't hold.
+  /// A record as a value; empty for pseudo-records (OPT, TSIG), for those of another class than IN,
+  /// and where the owner is a name that ours can't hold.
   public static Optional<ResourceRecord> ours(Record record) {
-    if (record.getType() == Type.OPT || record.getType() == Type.TSIG) {
+    if (record.getType() == Type.OPT
+        || record.getType() == Type.TSIG
+        || record.getDClass() != DClass.IN) {
       return Optional.empty();
     }
     Bytes data = Bytes.of(record.rdataToWireCanonical());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
@@ -41,13 +42,17 @@ public final class Sets {
 
   private Sets() {}
 
-  /// Takes a section apart.
+  /// Takes a section apart. Only records of class IN count: others of the same name and type are no
+  /// part of a set that was asked for (RFC 2181 §5).
   ///
   /// @param section a constant of [org.xbill.DNS.Section]
   public static Sets of(Message message, int section) {
     Map<Key, List<Record>> grouped = new LinkedHashMap<>();
     Sets sets = new Sets();
     for (Record record : message.getSection(section)) {
+      if (record.getDClass() != DClass.IN) {
+        continue;
+      }
       if (record instanceof RRSIGRecord signature) {
         sets.signatures
             .computeIfAbsent(
