@@ -68,6 +68,7 @@ class HtmlInBrowserTest {
               setup,
               Vantage.Resolution.ROOT);
     }
+    whole = fewer(requireNonNull(whole));
     stopped = deadNetwork(requireNonNull(whole));
     chromium = Chromium.start(program.orElseThrow());
   }
@@ -77,6 +78,15 @@ class HtmlInBrowserTest {
     if (chromium != null) {
       chromium.close();
     }
+  }
+
+  /// With every sixth observation: axe looks at each element, and the others are no different.
+  private static Report fewer(Report report) {
+    List<Report.Seen> some = new ArrayList<>();
+    for (int i = 0; i < report.observations().size(); i += 6) {
+      some.add(report.observations().get(i));
+    }
+    return new Report(report.run(), report.assets(), some, report.findings(), report.summary());
   }
 
   /// The same report where nothing could be told, so that what is told once for many is there too.
