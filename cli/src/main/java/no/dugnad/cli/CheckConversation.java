@@ -49,7 +49,7 @@ final class CheckConversation {
       Report report =
           session.report(setup, stream.isPresent() ? new Both(progress, stream.get()) : progress);
       boolean stopped = Thread.interrupted() || session.isCancelled();
-      progress.close();
+      progress.end();
       if (nothingAnswered(report) && !stopped) {
         throw WrongUse.of("no-network");
       }

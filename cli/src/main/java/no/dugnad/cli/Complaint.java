@@ -57,7 +57,7 @@ final class Complaint {
     List<PositionalParamSpec> all = command.positionalParameters();
     String what =
         all.stream()
-            .dropWhile(one -> one != first)
+            .dropWhile(one -> !one.equals(first))
             .filter(ArgSpec::required)
             .map(ArgSpec::paramLabel)
             .collect(Collectors.joining(" "));

@@ -135,8 +135,7 @@ final class LiveProgress implements RunListener, AutoCloseable {
   }
 
   /// Takes the last line away; what was decided stays, set apart from what follows.
-  @Override
-  public synchronized void close() {
+  synchronized void end() {
     if (closed) {
       return;
     }
@@ -147,5 +146,10 @@ final class LiveProgress implements RunListener, AutoCloseable {
       sink.println();
     }
     sink.flush();
+  }
+
+  @Override
+  public void close() {
+    end();
   }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /// Where we stood, in sentences; said once at the top of what people read.
 public final class Standing {
+  private static final int ALL_WAYS = 6;
+
   private Standing() {}
 
   /// The sentences, each harmless.
@@ -27,7 +29,11 @@ public final class Standing {
     list(said, texts, vantage, Vantage.Possible.NO, "vantage.blocked");
     list(said, texts, vantage, Vantage.Possible.UNTRIED, "vantage.untried");
     if (!vantage.intercepted().isEmpty()) {
-      said.add(what(texts, "vantage.intercepted", vantage.intercepted()));
+      said.add(
+          what(
+              texts,
+              "vantage.intercepted",
+              vantage.intercepted().stream().map(one -> protocol(texts, one)).toList()));
     }
     switch (vantage.resolution()) {
       case ROOT -> {}
@@ -46,15 +52,24 @@ public final class Standing {
   private static void list(
       List<String> said, Texts texts, Vantage vantage, Vantage.Possible which, String key) {
     List<String> ways = new ArrayList<>();
-    add(ways, vantage.udp53(), which, "UDP 53");
-    add(ways, vantage.tcp53(), which, "TCP 53");
-    add(ways, vantage.tcp25(), which, "TCP 25");
-    add(ways, vantage.tcp443(), which, "TCP 443");
+    add(ways, vantage.udp53(), which, texts.word("way.udp53"));
+    add(ways, vantage.tcp53(), which, texts.word("way.tcp53"));
+    add(ways, vantage.tcp25(), which, texts.word("way.tcp25"));
+    add(ways, vantage.tcp443(), which, texts.word("way.tcp443"));
     add(ways, vantage.ipv4(), which, "IPv4");
     add(ways, vantage.ipv6(), which, "IPv6");
-    if (!ways.isEmpty()) {
+    // Where nothing at all was tried, the points below say why, and a list of it would say nothing.
+    boolean nothing = which == Vantage.Possible.UNTRIED && ways.size() == ALL_WAYS;
+    if (!ways.isEmpty() && !nothing) {
       said.add(what(texts, key, ways));
     }
+  }
+
+  private static String protocol(Texts texts, String name) {
+    return switch (name) {
+      case "dns", "smtp", "tls" -> texts.word("protocol." + name);
+      default -> name;
+    };
   }
 
   private static void add(

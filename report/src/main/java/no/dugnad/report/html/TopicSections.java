@@ -147,7 +147,7 @@ final class TopicSections {
     if (finding.repair().get().record().isPresent()) {
       html.element("p", texts.word("label.paste"));
       String record = finding.repair().get().record().get();
-      html.open("pre", "tabindex", "0", "role", "region", "aria-label", texts.word("label.paste"));
+      html.open("pre", "tabindex", "0", "role", "group", "aria-label", texts.word("label.paste"));
       String separator = "";
       for (String line : record.lines().toList()) {
         html.raw(separator).text(line);
