@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Which issuer domain names the operators of certificate authorities honour in CAA records (RFC
 /// 8659 §4.2), by the organisation in the name of the certificate that issues. The one that issues
@@ -32,18 +33,20 @@ public record CaaIssuers(Map<String, List<String>> names) {
     }
   }
 
-  private static CaaIssuers parse(String text) {
+  /// Reads a table of three columns: organisation, names, and the sources of the row.
+  ///
+  /// @throws IllegalStateException where a row has no source, or an organisation stands twice
+  static CaaIssuers parse(String text) {
     Map<String, List<String>> names = new HashMap<>();
     for (String line : (Iterable<String>) text.lines()::iterator) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      int tab = line.indexOf('\t');
-      if (tab < 1) {
-        throw new IllegalStateException(RESOURCE + ": a line without a tab: " + line);
+      String[] cells = line.split("\t", -1);
+      if (cells.length != 3 || Stream.of(cells).anyMatch(String::isBlank)) {
+        throw new IllegalStateException(RESOURCE + ": not name, list and source: " + line);
       }
-      List<String> listed = List.of(line.substring(tab + 1).strip().split(" +"));
-      if (names.put(line.substring(0, tab), listed) != null) {
+      if (names.put(cells[0], List.of(cells[1].strip().split(" +"))) != null) {
         throw new IllegalStateException(RESOURCE + ": twice: " + line);
       }
     }

@@ -1,12 +1,14 @@
 package no.dugnad.catalogue.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +89,33 @@ class TrustDataTest {
                 .map(TrustAnchor::caaNames)
                 .filter(names -> !names.isEmpty())
                 .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DigiCert Inc, quovadisglobal.com",
+    "QuoVadis Limited, digicert.com",
+    "SSL Corporation, entrust.net",
+    "Telia Company AB, trust.telia.com",
+    "SwissSign AG, swisssign.net",
+    "'Chunghwa Telecom Co., Ltd.', pki.hinet.net",
+    "GEANT Vereniging, sectigo.com",
+    "Deutsche Telekom Security GmbH, pki.dfn.de"
+  })
+  void names_that_a_wrong_accusation_would_hang_on_are_there(String organisation, String name) {
+    assertThat(CaaIssuers.read().of(organisation)).contains(name);
+  }
+
+  @Test
+  void a_row_without_a_source_is_refused() {
+    assertThat(CaaIssuers.parse("# text\nGod Utsteder\tgod.example gammel.example\tcps\n").names())
+        .containsExactly(Map.entry("God Utsteder", List.of("god.example", "gammel.example")));
+    for (String bad :
+        List.of("God\tgod.example", "God\tgod.example\t ", "God\t\tcps", "\ta.example\tcps")) {
+      assertThatThrownBy(() -> CaaIssuers.parse(bad)).isInstanceOf(IllegalStateException.class);
+    }
+    assertThatThrownBy(() -> CaaIssuers.parse("God\ta.example\tx\nGod\tb.example\tx"))
+        .hasMessageContaining("twice");
   }
 
   @Test
