@@ -64,12 +64,14 @@ class ClauseTableTest {
 
   @Test
   void no_exception_is_needless() {
+    Set<String> empty =
+        Stream.of(Exceptions.Cell.values())
+            .flatMap(cell -> empty(cell).stream().map(cell::key))
+            .collect(Collectors.toSet());
     assertThat(exceptions.keys())
         .as("exceptions for cells that are filled, or that there are none of")
-        .isSubsetOf(
-            Stream.of(Exceptions.Cell.values())
-                .flatMap(cell -> empty(cell).stream().map(cell::key))
-                .toList());
+        .filteredOn(key -> !empty.contains(key))
+        .isEmpty();
   }
 
   @Test

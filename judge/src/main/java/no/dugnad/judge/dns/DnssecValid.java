@@ -139,12 +139,14 @@ final class DnssecValid {
     return seen;
   }
 
+  /// Each way in which validation fails is a clause of this check: the validator's word for it is
+  /// the suffix of the reason.
   private static Finding bogus(Scribe scribe, Asset asset, Sight.Seen<Fact.DnsAnswer> seen) {
     Security security = seen.fact().security();
     boolean time =
         security.reason().equals(SecurityReasons.SIGNATURE_EXPIRED)
             || security.reason().equals(SecurityReasons.SIGNATURE_NOT_YET_VALID);
-    return told(scribe.notMet(asset, Validation.suffix(security)), seen)
+    return told(scribe.notMet(asset, security.reason()), seen)
         .repair(time ? security.reason() : "bogus")
         .on(seen.exchange());
   }

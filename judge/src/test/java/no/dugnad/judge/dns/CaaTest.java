@@ -84,7 +84,7 @@ class CaaTest {
     serves(DOMAIN.ascii(), "192.0.2.80", issued(DOMAIN.ascii()));
     Finding finding = judge().getFirst();
     assertThat(judge()).hasSize(1);
-    assertThat(finding.verdict()).isEqualTo(Verdict.notMet());
+    assertThat(said()).containsExactly("not_met dns.caa.absent");
     assertThat(finding.repair().flatMap(Repair::record))
         .contains("fjellby.kommune.no. IN CAA 0 issue \"god.example\"");
     assertThat(finding.restsOn())

@@ -235,15 +235,14 @@ class DnsPropertiesTest {
               3600,
               at.plusSeconds(random.nextInt(-9000, 9000)),
               at.plusSeconds(random.nextInt(-9000, 9000)));
-      String reason =
-          List.of(
+      List<String> reasons =
+          state == Security.State.BOGUS
+              ? List.of(
                   SecurityReasons.SIGNATURE_EXPIRED,
                   SecurityReasons.SIGNATURE_NOT_YET_VALID,
-                  SecurityReasons.DENIAL_WRONG,
-                  SecurityReasons.STRIPPED,
-                  SecurityReasons.BUDGET,
-                  "new-reason")
-              .get(random.nextInt(6));
+                  SecurityReasons.DENIAL_WRONG)
+              : List.of(SecurityReasons.STRIPPED, SecurityReasons.BUDGET, "new-reason");
+      String reason = reasons.get(random.nextInt(3));
       return new Security(state, reason, "detail", List.of(signature));
     }
   }

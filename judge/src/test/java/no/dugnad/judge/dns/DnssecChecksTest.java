@@ -97,6 +97,13 @@ class DnssecChecksTest {
   }
 
   @Test
+  void a_denial_that_fails_validation_is_no_denial() {
+    world.dsSecurity(Security.State.BOGUS);
+    assertThat(said(only(DnssecSigned.check())))
+        .isEqualTo("unknown dns.dnssec.signed.denial-bogus");
+  }
+
+  @Test
   void a_time_out_is_unknown_and_never_not_signed() {
     world.raw().fails(new Exchange.Delegation(DOMAIN), new Failure.TimedOut("answer"));
     for (Check check : DnsChecks.all()) {
@@ -275,6 +282,10 @@ class DnssecChecksTest {
   @CsvSource({
     "BOGUS, denial-missing, not_met dns.dnssec.valid.denial-missing",
     "BOGUS, denial-wrong, not_met dns.dnssec.valid.denial-wrong",
+    "BOGUS, dnskey-missing, not_met dns.dnssec.valid.dnskey-missing",
+    "BOGUS, ds-mismatch, not_met dns.dnssec.valid.ds-mismatch",
+    "BOGUS, key-missing, not_met dns.dnssec.valid.key-missing",
+    "BOGUS, signature-missing, not_met dns.dnssec.valid.signature-missing",
     "BOGUS, wildcard-unproven, not_met dns.dnssec.valid.wildcard-unproven",
     "INDETERMINATE, stripped, unknown dns.dnssec.valid.indeterminate",
     "INSECURE, opt-out, met dns.dnssec.valid.secure",

@@ -110,6 +110,17 @@ class NameChecksTest {
   }
 
   @Test
+  void a_name_server_that_only_the_zone_names_dangles_too() {
+    world.raw().whole("leverandor.no");
+    world.childNames(DnsWorld.NS1, "ns.leverandor.no");
+    assertThat(said(new Dangling())).containsExactly("partly dns.dangling.ns");
+    assertThat(world.judge(new Dangling()).getFirst().restsOn())
+        .contains(
+            new Exchange.Lookup(DnsWorld.DOMAIN, RecordType.NS),
+            new Exchange.Lookup(DomainName.of("ns.leverandor.no"), RecordType.A));
+  }
+
+  @Test
   void an_include_with_macros_is_no_name() {
     world.raw().txt("fjellby.kommune.no", "v=spf1 include:%{d}.leverandor.no -all");
     assertThat(said(new Dangling())).containsExactly("met dns.dangling.none");
@@ -194,6 +205,7 @@ class NameChecksTest {
     world.raw().lines("intranett.fjellby.kommune.no " + type + " " + address);
     Finding finding = world.judge(new PrivateAddresses()).getFirst();
     assertThat(finding.verdict()).isEqualTo(Verdict.notMet());
+    assertThat(finding.reason().key()).isEqualTo("dns.private.inside");
     assertThat(finding.clause()).isEqualTo(clause);
     assertThat(finding.asset())
         .isEqualTo(new Asset.Host(DomainName.of("intranett.fjellby.kommune.no")));

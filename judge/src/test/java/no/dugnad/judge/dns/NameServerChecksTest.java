@@ -29,7 +29,7 @@ import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameServerChecksTest {
@@ -59,17 +59,29 @@ class NameServerChecksTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Transport.class)
-  void silence_beside_a_sibling_that_answers_is_not_reachable(Transport transport) {
+  @CsvSource({"UDP, dns.ns.reachable.silent-udp", "TCP, dns.ns.reachable.silent-tcp"})
+  void silence_beside_a_sibling_that_answers_is_not_reachable(Transport transport, String key) {
     world
         .silent(NS1, NS1_V4, transport)
         .trial(NS1, NS1_V4, transport, DnsWorld.proven(), soa(NS2, AT2, transport));
     Finding finding = at(NsReachable.check(), NS1_V4);
-    assertThat(finding.reason().key())
-        .isEqualTo(
-            "dns.ns.reachable.silent-" + transport.name().toLowerCase(java.util.Locale.ROOT));
+    assertThat(finding.reason().key()).isEqualTo(key);
     assertThat(finding.verdict()).isEqualTo(Verdict.notMet());
     assertThat(finding.restsOn()).anyMatch(exchange -> exchange instanceof Exchange.SilenceTrial);
+  }
+
+  @Test
+  void silence_over_both_transports_is_one_fault() {
+    for (Transport transport : Transport.values()) {
+      world
+          .silent(NS1, NS1_V4, transport)
+          .trial(NS1, NS1_V4, transport, DnsWorld.proven(), soa(NS2, AT2, transport));
+    }
+    Finding finding = at(NsReachable.check(), NS1_V4);
+    assertThat(finding.reason().key()).isEqualTo("dns.ns.reachable.silent");
+    assertThat(finding.restsOn())
+        .filteredOn(exchange -> exchange instanceof Exchange.SilenceTrial)
+        .hasSize(2);
   }
 
   @Test
@@ -107,11 +119,15 @@ class NameServerChecksTest {
         .isEqualTo(Verdict.unknown(Cause.TIMED_OUT));
   }
 
-  @Test
-  void a_port_that_is_closed_while_a_sibling_answers_is_not_reachable() {
-    world.raw().fails(soa(NS1, AT1, Transport.TCP), new Failure.Refused("connect", "reset"));
-    assertThat(at(NsReachable.check(), NS1_V4).reason().key())
-        .isEqualTo("dns.ns.reachable.closed-tcp");
+  @ParameterizedTest
+  @CsvSource({"UDP, dns.ns.reachable.closed-udp", "TCP, dns.ns.reachable.closed-tcp"})
+  void a_port_that_is_closed_while_a_sibling_answers_is_not_reachable(
+      Transport transport, String key) {
+    world.raw().fails(soa(NS1, AT1, transport), new Failure.Refused("connect", "reset"));
+    Finding finding = at(NsReachable.check(), NS1_V4);
+    assertThat(finding.reason().key()).isEqualTo(key);
+    assertThat(finding.restsOn())
+        .containsExactly(soa(NS1, AT1, transport), soa(NS2, AT2, transport));
   }
 
   @Test
@@ -196,16 +212,20 @@ class NameServerChecksTest {
   }
 
   @Test
-  void the_parents_server_over_ipv6_is_a_control() {
+  void the_parents_servers_over_ipv6_are_controls_whichever_of_them_told_of_the_delegation() {
+    DomainName server = DomainName.of("ns.kommune.no");
     Exchange.ServerQuery parent =
         new Exchange.ServerQuery(
-            DnsWorld.PARENT,
-            DnsWorld.PARENT_SERVER_V6,
-            Transport.UDP,
-            DnsWorld.PARENT,
-            RecordType.SOA);
-    world.raw().sees(parent, DnsWorld.soaAnswer(1));
+            server, DnsWorld.PARENT_SERVER_V6, Transport.UDP, DnsWorld.PARENT, RecordType.SOA);
     world
+        .raw()
+        .whole("kommune.no")
+        .lines("kommune.no NS ns.kommune.no.")
+        .lines("ns.kommune.no A " + DnsWorld.PARENT_SERVER)
+        .lines("ns.kommune.no AAAA " + DnsWorld.PARENT_SERVER_V6)
+        .sees(parent, DnsWorld.soaAnswer(1));
+    world
+        .parentServers(DnsWorld.PARENT_SERVER)
         .silent(NS1, NS1_V6, Transport.UDP)
         .silent(NS2, NS2_V6, Transport.UDP)
         .trial(NS1, NS1_V6, Transport.UDP, DnsWorld.proven(), parent)
@@ -328,6 +348,7 @@ class NameServerChecksTest {
   @Test
   void serials_that_differ_are_not_confirmed_within_one_run() {
     world.raw().sees(soa(NS1, AT1, Transport.UDP), DnsWorld.soaAnswer(2));
+    assertThat(said(NsConsistent.check())).containsExactly("unknown dns.ns.consistent.serials");
     assertThat(world.judge(NsConsistent.check()).getFirst().verdict())
         .isEqualTo(Verdict.unknown(Cause.UNCONFIRMED));
   }

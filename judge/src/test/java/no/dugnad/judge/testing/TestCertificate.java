@@ -1,5 +1,6 @@
 package no.dugnad.judge.testing;
 
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -15,18 +16,24 @@ import no.dugnad.catalogue.trust.TrustAnchor;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.wire.certificate.Certificate;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -34,6 +41,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public record TestCertificate(KeyPair keys, Certificate certificate) {
   /// When the tests take place.
   public static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  /// Below the arc for examples (RFC 5612).
+  private static final ASN1ObjectIdentifier UNASSIGNED =
+      new ASN1ObjectIdentifier("1.3.6.1.4.1.32473.1");
 
   private static final AtomicLong SERIAL = new AtomicLong(1);
 
@@ -63,6 +74,9 @@ public record TestCertificate(KeyPair keys, Certificate certificate) {
     private List<String> names = new ArrayList<>();
     private Optional<KeyPurposeId> purpose = Optional.empty();
     private List<AccessDescription> access = new ArrayList<>();
+    private Optional<String> permitted = Optional.empty();
+    private boolean critical;
+    private boolean strange;
 
     private Plan(String subject, boolean authority) {
       this.subject = subject;
@@ -70,7 +84,7 @@ public record TestCertificate(KeyPair keys, Certificate certificate) {
       this.keys = newKeys("EC", 256);
     }
 
-    /// With another key.
+    /// With another key; the number of ML-DSA is its parameter set, not bits.
     public Plan key(String algorithm, int bits) {
       keys = newKeys(algorithm, bits);
       return this;
@@ -104,6 +118,24 @@ public record TestCertificate(KeyPair keys, Certificate certificate) {
     /// For this purpose.
     public Plan purpose(KeyPurposeId id) {
       purpose = Optional.of(id);
+      return this;
+    }
+
+    /// An authority for names in this domain only (RFC 5280 §4.2.1.10).
+    public Plan only(String domain) {
+      permitted = Optional.of(domain);
+      return this;
+    }
+
+    /// With a critical extension that nobody knows.
+    public Plan unknownCritical() {
+      critical = true;
+      return this;
+    }
+
+    /// With a signature by an algorithm that nobody knows.
+    public Plan unknownSignature() {
+      strange = true;
       return this;
     }
 
@@ -164,19 +196,47 @@ public record TestCertificate(KeyPair keys, Certificate certificate) {
               false,
               new AuthorityInformationAccess(access.toArray(AccessDescription[]::new)));
         }
+        if (permitted.isPresent()) {
+          builder.addExtension(
+              Extension.nameConstraints,
+              true,
+              new NameConstraints(
+                  new GeneralSubtree[] {
+                    new GeneralSubtree(new GeneralName(GeneralName.dNSName, permitted.get()))
+                  },
+                  null));
+        }
+        if (critical) {
+          builder.addExtension(UNASSIGNED, true, new DERUTF8String("test"));
+        }
         String with = issuerKeys.getPrivate().getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
-        byte[] der =
-            builder
-                .build(
-                    new JcaContentSignerBuilder(hash + "with" + with)
-                        .build(issuerKeys.getPrivate()))
-                .getEncoded();
+        ContentSigner signer =
+            new JcaContentSignerBuilder(hash + "with" + with).build(issuerKeys.getPrivate());
+        byte[] der = builder.build(strange ? new StrangeSigner(signer) : signer).getEncoded();
         return new TestCertificate(keys, Certificate.parse(Bytes.of(der)).orElseThrow());
       } catch (CertIOException | OperatorCreationException broken) {
         throw new IllegalStateException(broken);
       } catch (java.io.IOException broken) {
         throw new java.io.UncheckedIOException(broken);
       }
+    }
+  }
+
+  /// Signs, and says that it was by another algorithm.
+  private record StrangeSigner(ContentSigner signer) implements ContentSigner {
+    @Override
+    public AlgorithmIdentifier getAlgorithmIdentifier() {
+      return new AlgorithmIdentifier(UNASSIGNED);
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return signer.getOutputStream();
+    }
+
+    @Override
+    public byte[] getSignature() {
+      return signer.getSignature();
     }
   }
 
@@ -192,8 +252,12 @@ public record TestCertificate(KeyPair keys, Certificate certificate) {
 
   private static KeyPair newKeys(String algorithm, int bits) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-      generator.initialize(bits);
+      boolean lattice = algorithm.equals("ML-DSA");
+      KeyPairGenerator generator =
+          KeyPairGenerator.getInstance(lattice ? algorithm + "-" + bits : algorithm);
+      if (!lattice) {
+        generator.initialize(bits);
+      }
       return generator.generateKeyPair();
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(broken);

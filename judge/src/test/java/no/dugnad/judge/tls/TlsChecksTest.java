@@ -15,6 +15,7 @@ import no.dugnad.judge.testing.TestCertificate;
 import no.dugnad.judge.testing.TextsThere;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.asset.IpAddress;
+import no.dugnad.model.bytes.Bytes;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.finding.Finding;
 import no.dugnad.model.observation.CertificateKind;
@@ -22,11 +23,13 @@ import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Fact.RevocationAnswer.Status;
 import no.dugnad.model.observation.Failure;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsChecksTest {
   private static final DomainName DOMAIN = DomainName.of("fjellby.kommune.no");
@@ -83,9 +86,20 @@ class TlsChecksTest {
     return TlsChecks.all().stream().map(Check::id).toList();
   }
 
+  private static Subject subject() {
+    return new Subject(DOMAIN, NOW, ROOT.asShippedRoot(), List.of());
+  }
+
+  /// The check that gives this reason.
+  private static Check of(String key) {
+    return check(key.substring(0, key.lastIndexOf('.')));
+  }
+
+  /// @param suffix of the reason, or all of its key
   private static void says(Finding finding, String verdict, String suffix) {
+    String key = suffix.contains(".") ? suffix : finding.check() + "." + suffix;
     assertThat(finding.verdict().text() + " " + finding.reason().key())
-        .isEqualTo(verdict + " " + finding.check() + "." + suffix);
+        .isEqualTo(verdict + " " + key);
     TextsThere.forFinding(finding);
   }
 
@@ -97,6 +111,67 @@ class TlsChecksTest {
             new Fact.RevocationAnswer(Status.GOOD, "ocsp", NOW, Optional.empty()));
 
     assertThat(ids()).allSatisfy(id -> assertThat(judge(id).verdict().text()).isEqualTo("met"));
+    says(judge("tls.certificate.trusted"), "met", "public");
+    says(judge("tls.certificate.name"), "met", "covered");
+  }
+
+  private void trusted(String key, TestCertificate... chain) {
+    serves(chain);
+    Finding finding = judge("tls.certificate.trusted");
+    says(finding, "not_met", key);
+    assertThat(finding.repair()).isPresent();
+  }
+
+  @Test
+  void a_path_to_a_root_that_breaks_a_rule_is_named_by_the_rule() {
+    TestCertificate old =
+        TestCertificate.authority("Old")
+            .valid(NOW.minus(Duration.ofDays(100)), NOW.minus(Duration.ofDays(1)))
+            .by(ROOT);
+    trusted(
+        "tls.certificate.trusted.issuer-expired",
+        TestCertificate.server(DOMAIN.ascii()).by(old),
+        old);
+    trusted(
+        "tls.certificate.trusted.not-an-authority",
+        TestCertificate.server(DOMAIN.ascii()).by(GOOD),
+        GOOD,
+        MIDDLE);
+    TestCertificate client =
+        TestCertificate.server(DOMAIN.ascii()).purpose(KeyPurposeId.id_kp_clientAuth).by(MIDDLE);
+    trusted("tls.certificate.trusted.not-for-servers", client, MIDDLE);
+    TestCertificate elsewhere = TestCertificate.authority("Elsewhere").only("example.org").by(ROOT);
+    trusted(
+        "tls.certificate.trusted.name-constraints",
+        TestCertificate.server(DOMAIN.ascii()).by(elsewhere),
+        elsewhere);
+    trusted(
+        "tls.certificate.trusted.broken",
+        TestCertificate.server(DOMAIN.ascii()).unknownCritical().by(MIDDLE),
+        MIDDLE);
+    TestCertificate rsa = TestCertificate.authority("RSA").key("RSA", 2048).by(ROOT);
+    trusted(
+        "tls.certificate.trusted.weak-algorithm",
+        TestCertificate.server(DOMAIN.ascii()).hash("MD5").by(rsa),
+        rsa);
+  }
+
+  @Test
+  void a_method_or_a_key_that_we_do_not_know_is_unknown() {
+    serves(TestCertificate.server(DOMAIN.ascii()).unknownSignature().by(MIDDLE), MIDDLE);
+    says(judge("tls.certificate.signature"), "unknown", "not-known");
+
+    TestCertificate other = TestCertificate.authority("Other").key("ML-DSA", 65).by(ROOT);
+    serves(GOOD, other, MIDDLE);
+    says(judge("tls.certificate.key"), "met", "long-enough");
+    serves(TestCertificate.server(DOMAIN.ascii()).key("ML-DSA", 65).by(MIDDLE), MIDDLE);
+    says(judge("tls.certificate.key"), "unknown", "not-measured");
+  }
+
+  @Test
+  void a_certificate_without_names_covers_nobody() {
+    serves(TestCertificate.server(DOMAIN.ascii()).names().by(MIDDLE), MIDDLE);
+    says(judge("tls.certificate.name"), "not_met", "no-names");
   }
 
   @ParameterizedTest
@@ -128,29 +203,73 @@ class TlsChecksTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ids")
-  void a_domain_without_a_site_is_not_applicable_and_an_unknown_address_is_unknown(String id) {
+  @ValueSource(
+      strings = {
+        "tls.certificate.trusted.no-site",
+        "tls.certificate.name.no-site",
+        "tls.certificate.expiry.no-site",
+        "tls.certificate.key.no-site",
+        "tls.certificate.signature.no-site",
+        "tls.certificate.revoked.no-site"
+      })
+  void a_domain_without_a_site_is_not_applicable(String key) {
     FakeView empty = new FakeView().whole(DOMAIN.ascii());
+
+    assertThat(of(key).judge(subject(), empty))
+        .singleElement()
+        .satisfies(finding -> says(finding, "not_applicable", key));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void an_unknown_address_is_unknown(String id) {
     FakeView silent =
         new FakeView()
             .whole(DOMAIN.ascii())
             .fails(DOMAIN.ascii(), RecordType.A, new Failure.TimedOut("answer"));
-    Subject subject = new Subject(DOMAIN, NOW, ROOT.asShippedRoot(), List.of());
 
-    assertThat(check(id).judge(subject, empty))
-        .singleElement()
-        .satisfies(finding -> says(finding, "not_applicable", "no-site"));
-    assertThat(check(id).judge(subject, silent))
+    assertThat(check(id).judge(subject(), silent))
         .singleElement()
         .satisfies(finding -> assertThat(finding.verdict().text()).isEqualTo("unknown"));
   }
 
   @ParameterizedTest
-  @MethodSource("ids")
-  void a_closed_port_443_is_another_checks_business(String id) {
+  @ValueSource(
+      strings = {
+        "tls.certificate.trusted.no-https",
+        "tls.certificate.name.no-https",
+        "tls.certificate.expiry.no-https",
+        "tls.certificate.key.no-https",
+        "tls.certificate.signature.no-https",
+        "tls.certificate.revoked.no-https"
+      })
+  void a_closed_port_443_is_another_checks_business(String key) {
     view.fails(handshake(CertificateKind.ANY), new Failure.Refused("connect", "reset"));
 
-    says(judge(id), "not_applicable", "no-https");
+    says(of(key).judge(subject(), view).getFirst(), "not_applicable", key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tls.certificate.trusted.unreadable",
+        "tls.certificate.name.unreadable",
+        "tls.certificate.expiry.unreadable",
+        "tls.certificate.key.unreadable",
+        "tls.certificate.signature.unreadable",
+        "tls.certificate.revoked.unreadable"
+      })
+  void what_is_served_and_is_no_certificate_is_unknown(String key) {
+    view.sees(
+        handshake(CertificateKind.ANY),
+        new Fact.TlsSession(
+            "TLSv1.3",
+            "TLS_AES_128_GCM_SHA256",
+            List.of(Bytes.utf8("rubbish")),
+            Optional.empty(),
+            Optional.empty()));
+
+    says(of(key).judge(subject(), view).getFirst(), "unknown", key);
   }
 
   @Test
@@ -208,6 +327,10 @@ class TlsChecksTest {
             "/middle.cer");
     view.fails(request, new Failure.TimedOut("answer"));
     assertThat(judge("tls.certificate.trusted").verdict().text()).isEqualTo("unknown");
+
+    Bytes bundle = Bytes.utf8("a bundle of PKCS #7");
+    view.sees(request, new Fact.HttpAnswer(200, "OK", List.of(), bundle, false, Optional.empty()));
+    says(judge("tls.certificate.trusted"), "unknown", "issuer-unreadable");
 
     view.sees(
         request, new Fact.HttpAnswer(200, "OK", List.of(), MIDDLE.der(), false, Optional.empty()));

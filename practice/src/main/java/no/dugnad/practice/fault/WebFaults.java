@@ -311,6 +311,14 @@ final class WebFaults {
             MET,
             "Behind a service that takes floods",
             https(door -> door.header("CF-RAY", "8f1c2d3e4f5a6b7c-OSL"))),
+        Fault.of(
+            "ddos.front",
+            "no-site",
+            NOT_APPLICABLE,
+            "Neither the domain nor www has an address",
+            town ->
+                town.ownZone(
+                    zone -> zone.without(WWW).without(DOMAIN, "A").without(DOMAIN, "AAAA"))),
         Fault.of("ddos.front", "several-networks", MET, "Two networks", someOtherServer()),
         Fault.of(
             "ddos.front",
