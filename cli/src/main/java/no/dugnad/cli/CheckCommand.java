@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import no.dugnad.judge.check.Check;
 import no.dugnad.model.asset.DomainName;
-import no.dugnad.report.terminal.TerminalReport.Occasion;
+import no.dugnad.report.Occasion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import no.dugnad.model.observation.Failure;
+import no.dugnad.report.Occasion;
 import no.dugnad.report.Report;
 import no.dugnad.report.Summary;
 import no.dugnad.report.terminal.Progress;
-import no.dugnad.report.terminal.TerminalReport.Occasion;
 
 /// Runs a session with a person looking on: what is decided and what is waited for while it runs,
 /// the report when it ends, what is known so far after Ctrl-C.

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import no.dugnad.report.Occasion;
 import no.dugnad.report.Report;
 import no.dugnad.report.Texts;
 import no.dugnad.report.csv.CsvReport;
@@ -28,10 +29,10 @@ import no.dugnad.report.terminal.TerminalReport;
 /// it is whole, so that a full disk or a killed process never leaves half a report.
 final class Delivery {
   private final OutputOptions options;
-  private final TerminalReport.Occasion occasion;
+  private final Occasion occasion;
   private final PrintStream standardOutput;
 
-  Delivery(OutputOptions options, TerminalReport.Occasion occasion, PrintStream standardOutput) {
+  Delivery(OutputOptions options, Occasion occasion, PrintStream standardOutput) {
     this.options = options;
     this.occasion = occasion;
     this.standardOutput = standardOutput;
@@ -129,7 +130,7 @@ final class Delivery {
       case NDJSON -> NdjsonReport.write(report, texts, stream);
       case HTML -> {
         Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-        HtmlReport.write(report, texts, ZoneId.systemDefault(), writer);
+        HtmlReport.write(report, occasion, texts, ZoneId.systemDefault(), writer);
         writer.flush();
       }
       case CSV -> {

@@ -2,7 +2,7 @@ package no.dugnad.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import no.dugnad.report.terminal.TerminalReport.Occasion;
+import no.dugnad.report.Occasion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -21,6 +21,7 @@ import no.dugnad.practice.Options;
 import no.dugnad.practice.PracticeServer;
 import no.dugnad.practice.town.Fjellby;
 import no.dugnad.report.Language;
+import no.dugnad.report.Occasion;
 import no.dugnad.report.Report;
 import no.dugnad.report.Texts;
 import no.dugnad.report.Vantage;
@@ -122,7 +123,7 @@ class HtmlInBrowserTest {
 
   private void looksGood(Report report, Language language, Path folder) throws Exception {
     StringBuilder html = new StringBuilder();
-    HtmlReport.write(report, Texts.in(language), ZoneOffset.UTC, html);
+    HtmlReport.write(report, Occasion.CHECK, Texts.in(language), ZoneOffset.UTC, html);
     Path file = Files.writeString(folder.resolve("report.html"), html);
     try (Page page = requireNonNull(chromium).open(file.toUri())) {
       page.evaluate(axe());

@@ -10,6 +10,7 @@ import no.dugnad.model.asset.DomainName;
 import no.dugnad.report.Harmless;
 import no.dugnad.report.Lead;
 import no.dugnad.report.Named;
+import no.dugnad.report.Occasion;
 import no.dugnad.report.Report;
 import no.dugnad.report.Standing;
 import no.dugnad.report.Summary;
@@ -23,12 +24,14 @@ public final class HtmlReport {
       DateTimeFormatter.ofPattern("d.M.yyyy HH:mm 'UTC'xxx", Locale.ROOT);
 
   private final Report report;
+  private final Occasion occasion;
   private final Texts texts;
   private final ZoneId zone;
   private final Markup html;
 
-  private HtmlReport(Report report, Texts texts, ZoneId zone, Appendable sink) {
+  private HtmlReport(Report report, Occasion occasion, Texts texts, ZoneId zone, Appendable sink) {
     this.report = report;
+    this.occasion = occasion;
     this.texts = texts;
     this.zone = zone;
     this.html = new Markup(sink);
@@ -38,9 +41,10 @@ public final class HtmlReport {
   ///
   /// @param zone the reader's time zone
   /// @throws IOException as the sink throws it
-  public static void write(Report report, Texts texts, ZoneId zone, Appendable sink)
+  public static void write(
+      Report report, Occasion occasion, Texts texts, ZoneId zone, Appendable sink)
       throws IOException {
-    new HtmlReport(report, texts, zone, sink).write();
+    new HtmlReport(report, occasion, texts, zone, sink).write();
   }
 
   private void write() throws IOException {
@@ -74,6 +78,9 @@ public final class HtmlReport {
     String time = TIME.format(run.started().atZone(zone));
     html.element(
         "p", texts.word("made", Map.of("time", time, "version", run.version())), "class", "quiet");
+    if (occasion == Occasion.EXERCISE) {
+      html.element("p", texts.word("exercise"));
+    }
     if (report.summary().isEmpty()) {
       html.element("p", texts.word("unfinished"));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.report.Harmless;
 import no.dugnad.report.Lead;
+import no.dugnad.report.Occasion;
 import no.dugnad.report.Report;
 import no.dugnad.report.Standing;
 import no.dugnad.report.Summary;
@@ -21,14 +22,6 @@ import no.dugnad.report.Topic;
 public final class TerminalReport {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d.M.yyyy HH:mm 'UTC'xxx", Locale.ROOT);
-
-  /// What the report is the end of.
-  public enum Occasion {
-    /// `check`, whose exit code tells the result.
-    CHECK,
-    /// `demo`, which works whatever it finds.
-    EXERCISE
-  }
 
   private final Report report;
   private final Occasion occasion;

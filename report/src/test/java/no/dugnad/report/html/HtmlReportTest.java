@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.dugnad.report.Harmless;
 import no.dugnad.report.Language;
+import no.dugnad.report.Occasion;
 import no.dugnad.report.Report;
 import no.dugnad.report.Texts;
 import no.dugnad.report.testing.Hostile;
@@ -31,7 +32,7 @@ final class HtmlReportTest {
   private static String page(Report report, Language language) {
     StringBuilder told = new StringBuilder();
     try {
-      HtmlReport.write(report, Texts.in(language), ZoneOffset.UTC, told);
+      HtmlReport.write(report, Occasion.CHECK, Texts.in(language), ZoneOffset.UTC, told);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }

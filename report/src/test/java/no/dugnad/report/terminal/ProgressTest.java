@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.model.finding.Finding;
 import no.dugnad.report.Harmless;
 import no.dugnad.report.Language;
 import no.dugnad.report.Texts;
 import no.dugnad.report.testing.Hostile;
+import no.dugnad.report.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,23 @@ final class ProgressTest {
         .startsWith("\r2 av 3 sjekker er ferdige · venter på svar: a");
     assertThat(progress.rewriting(new Progress.Standing(3, 3, List.of(), false)))
         .startsWith("\r3 av 3 sjekker er ferdige.");
+  }
+
+  @Test
+  void a_decided_check_is_one_line_whose_mark_repeats_the_word() {
+    Finding finding = Samples.ordinary().findings().getFirst().finding();
+    Progress plain =
+        new Progress(
+            Texts.in(Language.NB),
+            new Sheet(80, Style.PLAIN, StandardCharsets.US_ASCII, ZoneOffset.UTC, false));
+    assertThat(plain.told(finding, Optional.empty()))
+        .startsWith("x Ikke i orden: ")
+        .endsWith("\n")
+        .matches(text -> text.chars().allMatch(c -> c < 128));
+    assertThat(progress(80, Style.PLAIN).told(finding, Optional.of(Samples.DOMAIN)))
+        .startsWith("✗ Ikke i orden: bodø.kommune.no (xn--bod-2na.kommune.no): ");
+    assertThat(progress(80, Style.ANSI).told(finding, Optional.empty()))
+        .startsWith("\u001b[1;31m✗ Ikke i orden\u001b[0m: ");
   }
 
   @Test

@@ -11,12 +11,15 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import no.dugnad.report.Harmless;
 import no.dugnad.report.Language;
+import no.dugnad.report.LeadTest;
+import no.dugnad.report.Occasion;
 import no.dugnad.report.Report;
 import no.dugnad.report.Texts;
 import no.dugnad.report.testing.Hostile;
 import no.dugnad.report.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,9 +31,13 @@ final class TerminalReportTest {
   }
 
   private static String told(Report report, Language language, Sheet sheet) {
+    return told(report, Occasion.CHECK, language, sheet);
+  }
+
+  private static String told(Report report, Occasion occasion, Language language, Sheet sheet) {
     StringBuilder told = new StringBuilder();
     try {
-      TerminalReport.write(report, TerminalReport.Occasion.CHECK, Texts.in(language), sheet, told);
+      TerminalReport.write(report, occasion, Texts.in(language), sheet, told);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }
@@ -96,6 +103,29 @@ final class TerminalReportTest {
 
     assertThat(told).contains("Sjekken ble stoppet før den var ferdig");
     assertThat(told).doesNotContain("Programmet avslutter med kode");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NB, kode 0, kode 10", "NN, kode 0, kode 10", "EN, code 0, code 10"})
+  void a_demonstration_ends_with_0_and_says_what_a_check_would_end_with(
+      Language language, String own, String checks) {
+    Sheet sheet = sheet(80, Style.PLAIN, StandardCharsets.UTF_8, false);
+    String told = told(Samples.ordinary(), Occasion.EXERCISE, language, sheet);
+    assertThat(told.replaceAll("\\s+", " "))
+        .contains(Texts.in(language).word("exercise"))
+        .containsSubsequence(own, checks);
+    assertThat(told(Samples.ordinary(), language, sheet))
+        .doesNotContain(Texts.in(language).word("exercise"));
+  }
+
+  @Test
+  void what_many_checks_say_for_one_reason_is_said_once_and_every_check_is_named() {
+    Report report = LeadTest.report(0, 0, 0, 4);
+    String told = plain(report);
+    assertThat(told).contains("Dette vet vi ikke (4)").contains("4 punkter av samme grunn");
+    assertThat(told.split("Dette så vi", -1)).hasSize(2);
+    assertThat(told.split("\\(mail.spf.policy\\)", -1)).hasSize(5);
+    assertThat(plain(LeadTest.report(0, 0, 0, 2))).doesNotContain("av samme grunn");
   }
 
   @Test
