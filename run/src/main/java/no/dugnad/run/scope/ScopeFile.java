@@ -1,5 +1,6 @@
 package no.dugnad.run.scope;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import no.dugnad.judge.law.Standing;
 import no.dugnad.observe.socket.AddressRules;
+import no.dugnad.observe.web.UserAgent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,8 +58,13 @@ public final class ScopeFile {
       }
       statements.add(statement.get());
     }
+    String stated = root.path("contact").asString("");
+    Optional<URI> contact = UserAgent.contact(stated);
+    if (contact.isEmpty() && !stated.isEmpty()) {
+      return new Read.Bad("\"contact\" is an https: or mailto: address or left out");
+    }
     String operator = root.path("operator").asString("");
-    return new Read.Good(new Scope(operator, stands.get(), statements));
+    return new Read.Good(new Scope(operator, contact, stands.get(), statements));
   }
 
   private static Optional<Standing.Side> stands(String text) {
