@@ -33,6 +33,7 @@ import no.dugnad.observe.tls.TlsLayer;
 import no.dugnad.observe.web.HttpClient;
 import no.dugnad.observe.web.HttpLimits;
 import no.dugnad.observe.web.HttpProbe;
+import no.dugnad.observe.web.UserAgent;
 import no.dugnad.run.CheckRun;
 import no.dugnad.run.Place;
 import no.dugnad.run.RunLimits;
@@ -67,6 +68,7 @@ final class Composition {
 
   private static Probes probes(Setup setup, Sockets sockets, LossMeter losses) {
     TlsLayer tls = new JsseTls();
+    UserAgent agent = UserAgent.of(setup.scope().operator(), setup.scope().contact());
     Dns dns = new Dns(sockets, setup.dns(), setup.clock(), new SecureRandom());
     Probe<Exchange.SilenceTrial> none =
         (_, _) -> Look.of(new Failure.BudgetSpent("a trial within a trial"));
@@ -78,9 +80,9 @@ final class Composition {
             new ConnectProbe(sockets),
             new HandshakeProbe(sockets, tls),
             new SmtpProbe(sockets, tls, Optional.empty()),
-            new HttpProbe(new HttpClient(sockets, tls, HttpLimits.PAGE)),
+            new HttpProbe(new HttpClient(sockets, tls, HttpLimits.PAGE, agent)),
             new RevocationProbe(
-                sockets, tls, host -> addresses(dns.lookups(), host), setup.clock()),
+                sockets, tls, host -> addresses(dns.lookups(), host), setup.clock(), agent),
             none);
     return probes.withTrial(
         new SilenceTrialProbe(probes, losses, setup.clock(), Silence::triesNeeded));

@@ -91,6 +91,7 @@ final class LookOptions {
                 case NOT_JSON -> "json";
                 case OTHER_SCHEMA -> "scope-schema";
                 case BAD_STANDS -> "scope-stands";
+                case BAD_CONTACT -> "scope-contact";
                 case BAD_ENTRY -> "scope-entry";
               },
               line);

@@ -19,7 +19,7 @@ final class Algorithms {
     this.rows = rows;
   }
 
-  /// The recommendation (RFC 9904 §2.2).
+  /// The recommendation (RFC 9904 §2).
   enum Use {
     /// RECOMMENDED or MAY.
     FINE,

@@ -26,7 +26,7 @@ final class DnssecAlgorithm {
 
   static Check check() {
     return new ZoneCheck(
-        new Scribe("dns.dnssec.algorithm", "RFC 9904 §2.2"),
+        new Scribe("dns.dnssec.algorithm", "RFC 9904 §2"),
         Set.of(Claim.CONTENT),
         DnssecAlgorithm::judge);
   }

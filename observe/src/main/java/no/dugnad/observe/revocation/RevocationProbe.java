@@ -20,6 +20,7 @@ import no.dugnad.observe.tls.TlsLayer;
 import no.dugnad.observe.web.HttpCall;
 import no.dugnad.observe.web.HttpClient;
 import no.dugnad.observe.web.HttpLimits;
+import no.dugnad.observe.web.UserAgent;
 import no.dugnad.wire.certificate.Certificate;
 import no.dugnad.wire.certificate.CertificateLocations;
 import no.dugnad.wire.certificate.HttpLocation;
@@ -43,13 +44,15 @@ public final class RevocationProbe implements Probe<Exchange.RevocationQuery> {
 
   /// @param resolve the addresses of a host name; empty where there are none or it can't be told
   /// @param clock against which answers are recent or stale
+  /// @param agent who asks
   public RevocationProbe(
       Sockets sockets,
       TlsLayer tls,
       Function<DomainName, List<IpAddress>> resolve,
-      InstantSource clock) {
-    this.answers = new HttpClient(sockets, tls, HttpLimits.PAGE);
-    this.lists = new HttpClient(sockets, tls, HttpLimits.REVOCATION_LIST);
+      InstantSource clock,
+      UserAgent agent) {
+    this.answers = new HttpClient(sockets, tls, HttpLimits.PAGE, agent);
+    this.lists = new HttpClient(sockets, tls, HttpLimits.REVOCATION_LIST, agent);
     this.resolve = resolve;
     this.clock = clock;
   }

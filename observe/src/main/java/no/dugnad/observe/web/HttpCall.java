@@ -24,10 +24,6 @@ public record HttpCall(
     String target,
     List<Fact.Header> headers,
     Bytes body) {
-  /// Who we are, on every request: an operator who finds us in a log can read what we do and how to
-  /// have us stop (RFC 9110 §10.1.5; `checks-outside.md`, Manners).
-  public static final String USER_AGENT = "Dugnad/0.1 (+https://dugnad.no/om-sjekken)";
-
   /// The codings that we can undo.
   static final String ACCEPT_ENCODING = "gzip, deflate, br";
 
@@ -60,12 +56,12 @@ public record HttpCall(
   }
 
   /// As it goes on the line (RFC 9112 §3).
-  Bytes onTheLine() {
+  Bytes onTheLine(UserAgent agent) {
     StringBuilder head = new StringBuilder();
     boolean usualPort = port == (secure ? 443 : 80);
     head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
     field(head, "Host", host.ascii() + (usualPort ? "" : ":" + port));
-    field(head, "User-Agent", USER_AGENT);
+    field(head, "User-Agent", agent.text());
     if (headers.stream().noneMatch(header -> header.name().equalsIgnoreCase("Accept"))) {
       field(head, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }

@@ -36,12 +36,15 @@ public final class HttpClient {
   private final Sockets sockets;
   private final TlsLayer tls;
   private final HttpLimits limits;
+  private final UserAgent agent;
 
   /// @param limits for each call
-  public HttpClient(Sockets sockets, TlsLayer tls, HttpLimits limits) {
+  /// @param agent who asks, said in each call
+  public HttpClient(Sockets sockets, TlsLayer tls, HttpLimits limits, UserAgent agent) {
     this.sockets = sockets;
     this.tls = tls;
     this.limits = limits;
+    this.agent = agent;
   }
 
   /// Sends a request and reads the answer.
@@ -79,7 +82,7 @@ public final class HttpClient {
 
   private Look talk(
       Connection connection, Socket socket, Optional<Fact.TlsSession> session, HttpCall call) {
-    Bytes request = call.onTheLine();
+    Bytes request = call.onTheLine(agent);
     Conversation conversation = new Conversation(session);
     Outcome outcome;
     try {

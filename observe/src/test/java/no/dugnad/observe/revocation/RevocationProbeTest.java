@@ -23,6 +23,7 @@ import no.dugnad.observe.testing.LoopbackServer;
 import no.dugnad.observe.testing.OcspResponses;
 import no.dugnad.observe.testing.TestAuthority;
 import no.dugnad.observe.tls.JsseTls;
+import no.dugnad.observe.web.UserAgent;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
@@ -96,7 +97,8 @@ class RevocationProbeTest {
             server.sockets(80),
             new JsseTls(),
             host -> List.of(LoopbackServer.ADDRESS),
-            InstantSource.fixed(NOW))
+            InstantSource.fixed(NOW),
+            UserAgent.unnamed())
         .look(
             new Exchange.RevocationQuery(
                 TestAuthority.der(about.certificate()), TestAuthority.der(AUTHORITY.certificate())),
@@ -219,7 +221,8 @@ class RevocationProbeTest {
               server.sockets(80),
               new JsseTls(),
               host -> List.<IpAddress>of(),
-              InstantSource.fixed(NOW));
+              InstantSource.fixed(NOW),
+              UserAgent.unnamed());
       assertThat(
               nowhere
                   .look(

@@ -46,7 +46,10 @@ class HttpClientTest {
     try (ScriptedServer server = ScriptedServer.saying("HTTP/1.1 200 OK\r\n\r\nhi")) {
       Look look = look(server, GET);
       assertThat(server.request())
-          .startsWith("GET / HTTP/1.1\r\nHost: www.fjellby.example\r\nUser-Agent: Dugnad/0.1 (+")
+          .startsWith(
+              "GET / HTTP/1.1\r\n"
+                  + "Host: www.fjellby.example\r\n"
+                  + "User-Agent: Dugnad/0.1 (security check)\r\n")
           .contains("\r\nConnection: close\r\n")
           .doesNotContain("Cookie");
       assertThat(answer(look).body().utf8()).isEqualTo("hi");
@@ -78,7 +81,8 @@ class HttpClientTest {
               "/ocsp",
               List.of(new Fact.Header("Content-Type", "application/ocsp-request")),
               Bytes.utf8("0123"));
-      new HttpClient(sockets, NO_TLS, SMALL).send(call, Deadline.in(Duration.ofSeconds(5)));
+      new HttpClient(sockets, NO_TLS, SMALL, UserAgent.unnamed())
+          .send(call, Deadline.in(Duration.ofSeconds(5)));
       assertThat(server.request())
           .contains("\r\nContent-Type: application/ocsp-request\r\n")
           .contains("\r\nContent-Length: 4\r\n");
@@ -356,7 +360,7 @@ class HttpClientTest {
 
   private static Look look(ScriptedServer server, Exchange.HttpRequest request) {
     try (LoopbackSockets sockets = new LoopbackSockets(server.port())) {
-      HttpProbe probe = new HttpProbe(new HttpClient(sockets, NO_TLS, SMALL));
+      HttpProbe probe = new HttpProbe(new HttpClient(sockets, NO_TLS, SMALL, UserAgent.unnamed()));
       return probe.look(request, new Attempt(1, List.of(), Deadline.in(Duration.ofSeconds(20))));
     }
   }

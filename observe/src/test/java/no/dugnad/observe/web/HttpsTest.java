@@ -97,7 +97,8 @@ class HttpsTest {
 
   private static Outcome get(int port, boolean secure) {
     try (LoopbackSockets sockets = new LoopbackSockets(port)) {
-      HttpClient client = new HttpClient(sockets, new JsseTls(), HttpLimits.PAGE);
+      HttpClient client =
+          new HttpClient(sockets, new JsseTls(), HttpLimits.PAGE, UserAgent.unnamed());
       Exchange.HttpRequest request =
           new Exchange.HttpRequest("GET", secure, HOST, ADDRESS, secure ? 443 : 80, "/");
       return client.send(HttpCall.of(request), Deadline.in(Duration.ofSeconds(10))).outcome();

@@ -1,5 +1,6 @@
 package no.dugnad.run.scope;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import no.dugnad.judge.law.Standing;
 import no.dugnad.observe.socket.AddressRules;
 import no.dugnad.observe.socket.EntryLines;
+import no.dugnad.observe.web.UserAgent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,8 @@ public final class ScopeFile {
     OTHER_SCHEMA,
     /// `stands` is something else than `outside` or `inside`.
     BAD_STANDS,
+    /// `contact` is something else than an `https:` or `mailto:` address.
+    BAD_CONTACT,
     /// An entry lacks its `network`, `by`, `who`, `reason` or `until`, or one can't be used.
     BAD_ENTRY
   }
@@ -66,8 +70,13 @@ public final class ScopeFile {
       }
       statements.add(statement.get());
     }
+    String stated = root.path("contact").asString("");
+    Optional<URI> contact = UserAgent.contact(stated);
+    if (contact.isEmpty() && !stated.isEmpty()) {
+      return new Read.Bad(Fault.BAD_CONTACT, 0);
+    }
     String operator = root.path("operator").asString("");
-    return new Read.Good(new Scope(operator, stands.get(), statements));
+    return new Read.Good(new Scope(operator, contact, stands.get(), statements));
   }
 
   private static Optional<Standing.Side> stands(String text) {

@@ -61,7 +61,7 @@ public record CertificateNames(List<String> dns, List<IpAddress> addresses) {
     return dns.stream().anyMatch(presented -> covers(presented, host));
   }
 
-  /// Whether one of the addresses is this one (RFC 9525 §6.5).
+  /// Whether one of the addresses is this one (RFC 9525 §6.4).
   public boolean covers(IpAddress address) {
     return addresses.contains(address);
   }

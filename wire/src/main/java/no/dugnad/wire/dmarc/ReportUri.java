@@ -14,8 +14,8 @@ import no.dugnad.wire.tag.TagList;
 /// @param text as it stands
 /// @param kind what it is
 /// @param host the domain that a `mailto:` leads to; empty for anything else
-/// @param sizeLimit whether it carries the size limit `!10m` of RFC 7489 §6.2, which reporters now
-///   ignore (RFC 9990 §3.5.1)
+/// @param sizeLimit whether it carries the size limit `!10m` of RFC 7489 §6.2, which RFC 9989 has
+///   taken away (appendix C.4)
 public record ReportUri(String text, Kind kind, Optional<DomainName> host, boolean sizeLimit) {
   /// The most entries of a list that are read; receivers need send to no more than two (RFC 7489
   /// §6.2).

@@ -24,7 +24,7 @@ public final class TlsaMatch {
   private TlsaMatch() {}
 
   /// Whether a record can be used at all: its numbers are known ones and its data can be what they
-  /// say (RFC 6698 §4.1, RFC 7671 §4): a digest of the right length, or the DER of a sequence.
+  /// say (RFC 6698 §4.1): a digest of the right length, or the DER of a sequence.
   public static boolean wellFormed(RecordData.Tlsa record) {
     boolean numbers =
         record.usage() <= DANE_EE && record.selector() <= 1 && record.matchingType() <= 2;

@@ -18,9 +18,10 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
 
 /// Our own DNSSEC validation: what an answer is worth, as of a given time. Ours rather than
-/// dnsjava's `ValidatingResolver`, because that one takes a DNSKEY that could not be fetched for a
-/// bogus one, knows nothing of other servers of the same zone, and does not tell the state and the
-/// signatures answer by answer; its cryptography (`DNSSEC.verify`, NSEC3 hashing) is used.
+/// dnsjava's `ValidatingResolver` (3.7.1), because that one takes any answer without the DNSKEY, an
+/// error such as SERVFAIL too, for a bogus zone (`dnskey.no_rrset`), ends with an exception where
+/// the question was lost, knows nothing of other servers of the same zone, and does not tell the
+/// signatures; its cryptography (`DNSSEC.verify`, NSEC3 hashing) is used.
 ///
 /// Safe for many threads.
 public final class Validator {

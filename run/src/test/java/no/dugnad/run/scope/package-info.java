@@ -1,0 +1,5 @@
+/// Tests of scope files.
+@NullMarked
+package no.dugnad.run.scope;
+
+import org.jspecify.annotations.NullMarked;
