@@ -14,6 +14,12 @@ final class Loops {
     Arrays.fill(out, value);
   }
 
+  static void atLeast(float[] out, float[] value) {
+    for (int k = 0; k < out.length; k++) {
+      out[k] = Math.max(out[k], value[k]);
+    }
+  }
+
   static void atLeastProduct(float[] best, float[] cover, float[] effect) {
     for (int k = 0; k < best.length; k++) {
       best[k] = Math.max(best[k], cover[k] * effect[k]);
