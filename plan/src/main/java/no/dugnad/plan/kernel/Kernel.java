@@ -175,13 +175,17 @@ public final class Kernel {
     private void harm(int index, float[] out) {
       Chain chain = kernel.chains[index];
       float[] entry = lanes.value(chain.entry());
-      float[] exec = lanes.value(chain.exec());
       float[] product = lanes.value(chain.product());
       float[] least = lanes.value(chain.least());
       float[] beta = lanes.the(Global.BETA);
+      float[] foot = entry;
+      if (chain.exec() >= 0) {
+        foot = lanes.scratch(0);
+        Loops.foot(entry, lanes.value(chain.exec()), beta, foot);
+      }
       Loops.harm(
           entry,
-          exec,
+          foot,
           product,
           least,
           lanes.value(chain.impact()),
@@ -192,7 +196,7 @@ public final class Kernel {
       if (chain.taking() >= 0) {
         Loops.secrecy(
             entry,
-            exec,
+            foot,
             product,
             least,
             lanes.value(chain.taking()),
