@@ -1,12 +1,12 @@
 package no.dugnad.plan.kernel;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// A chain of values that one or more attacks share; their weights are added.
 ///
 /// @param entry getting in
-/// @param exec the first program; a node that is 1 where there is none
+/// @param exec the first program; -1 where there is none
 /// @param product of all that comes between entry and harm
 /// @param least of the same
 /// @param impact doing the harm
@@ -34,7 +34,9 @@ record Chain(
   }
 
   List<Integer> nodes() {
-    List<Integer> always = List.of(entry, exec, product, least, impact, after, held);
-    return taking < 0 ? always : Stream.concat(always.stream(), Stream.of(taking)).toList();
+    return IntStream.of(entry, exec, product, least, impact, taking, after, held)
+        .filter(node -> node >= 0)
+        .boxed()
+        .toList();
   }
 }

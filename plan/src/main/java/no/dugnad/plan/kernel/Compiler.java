@@ -89,7 +89,7 @@ final class Compiler {
     boolean knownSlow = incident.actual() == Ending.FULL && incident.backups() != Backups.DESTROYED;
     return new Chain(
         entry(incident, failed),
-        exec.orElse(certain),
+        exec.orElse(-1),
         node(new Node.Product(between)),
         node(new Node.Least(between)),
         inside(incident, Stage.IMPACT, failed).orElse(certain),

@@ -79,6 +79,7 @@ public final class Kernel {
     private final Lanes lanes;
     private final float[][] harms;
     private final float[] other = new float[Block.LANES];
+    private final float[] sum = new float[Block.LANES];
     private final float[][] now;
     private final float[][] then;
     private final Map<Estimate, PertTable> tables = new HashMap<>();
@@ -94,67 +95,97 @@ public final class Kernel {
     }
 
     /// What each measure would do next, when it is put fully in place and measured.
+    ///
+    /// @throws IllegalArgumentException where the posture is of another reading than the kernel
     public NextValues next(Posture posture) {
-      if (posture.reading() != kernel.reading) {
-        throw new IllegalArgumentException(
-            "a posture " + posture.reading() + " in a kernel " + kernel.reading);
+      return next(posture, new Posture(posture.reading(), Map.of(), kernel.target));
+    }
+
+    /// What each measure would do next, when it comes to what it is in another posture. What is
+    /// better already stays as it is.
+    ///
+    /// @throws IllegalArgumentException where a posture is of another reading than the kernel
+    public NextValues next(Posture posture, Posture goal) {
+      fill(posture, now);
+      fill(goal, then);
+      for (int measure = 0; measure < now.length; measure++) {
+        Loops.atLeast(then[measure], now[measure]);
       }
-      int measures = now.length;
       int count = kernel.draws.count();
-      fill(posture);
       float[] harm = new float[count];
-      float[][] gains = new float[measures][count];
-      float[] sum = new float[Block.LANES];
+      float[][] gains = new float[now.length][count];
       for (Block block : kernel.blocks) {
-        int length = Math.min(Block.LANES, count - block.from());
-        lanes.turnTo(block, now, then);
-        Loops.fill(sum, 0);
-        for (int chain = 0; chain < harms.length; chain++) {
-          harm(chain, harms[chain]);
-          Loops.addWeighted(sum, block.weight(chain), harms[chain]);
-        }
-        System.arraycopy(sum, 0, harm, block.from(), length);
-        for (int measure = 0; measure < measures; measure++) {
+        asItIs(block, harm);
+        for (int measure = 0; measure < gains.length; measure++) {
           Loops.fill(sum, 0);
           lanes.change(1L << measure, kernel.touched[measure]);
           for (int chain : kernel.touchedChains[measure]) {
             harm(chain, other);
             Loops.addFall(sum, block.weight(chain), harms[chain], other);
           }
-          System.arraycopy(sum, 0, gains[measure], block.from(), length);
+          copy(block, gains[measure]);
         }
       }
       return new NextValues(harm, gains);
     }
 
-    private void fill(Posture posture) {
-      for (int measure = 0; measure < now.length; measure++) {
-        Held held = posture.of(kernel.draws.model().measures().get(measure).id());
-        double[] is = coverage(measure, held);
-        double[] would = coverage(measure, kernel.target);
-        for (int draw = 0; draw < now[measure].length; draw++) {
-          int from = Math.min(draw, is.length - 1);
-          now[measure][draw] = (float) is[from];
-          then[measure][draw] = (float) Math.max(is[from], would[from]);
-        }
+    /// The harm as things are in each draw, of what it would be with nothing in place; 0 to 1.
+    ///
+    /// @throws IllegalArgumentException where the posture is of another reading than the kernel
+    public float[] harm(Posture posture) {
+      fill(posture, now);
+      float[] harm = new float[kernel.draws.count()];
+      for (Block block : kernel.blocks) {
+        asItIs(block, harm);
       }
+      return harm;
     }
 
-    private double[] coverage(int measure, Held held) {
-      return kernel.draws.coverage(
-          measure, held, one -> tables.computeIfAbsent(one, PertTable::of));
+    private void asItIs(Block block, float[] harm) {
+      lanes.turnTo(block, now, then);
+      Loops.fill(sum, 0);
+      for (int chain = 0; chain < harms.length; chain++) {
+        harm(chain, harms[chain]);
+        Loops.addWeighted(sum, block.weight(chain), harms[chain]);
+      }
+      copy(block, harm);
+    }
+
+    private void copy(Block block, float[] into) {
+      int length = Math.min(Block.LANES, into.length - block.from());
+      System.arraycopy(sum, 0, into, block.from(), length);
+    }
+
+    // Lanes beyond the last draw repeat it.
+    private void fill(Posture posture, float[][] covers) {
+      if (posture.reading() != kernel.reading) {
+        throw new IllegalArgumentException(
+            "a posture " + posture.reading() + " in a kernel " + kernel.reading);
+      }
+      for (int measure = 0; measure < covers.length; measure++) {
+        Held held = posture.of(kernel.draws.model().measures().get(measure).id());
+        double[] coverage =
+            kernel.draws.coverage(measure, held, one -> tables.computeIfAbsent(one, PertTable::of));
+        for (int draw = 0; draw < covers[measure].length; draw++) {
+          covers[measure][draw] = (float) coverage[Math.min(draw, coverage.length - 1)];
+        }
+      }
     }
 
     private void harm(int index, float[] out) {
       Chain chain = kernel.chains[index];
       float[] entry = lanes.value(chain.entry());
-      float[] exec = lanes.value(chain.exec());
       float[] product = lanes.value(chain.product());
       float[] least = lanes.value(chain.least());
       float[] beta = lanes.the(Global.BETA);
+      float[] foot = entry;
+      if (chain.exec() >= 0) {
+        foot = lanes.scratch(0);
+        Loops.foot(entry, lanes.value(chain.exec()), beta, foot);
+      }
       Loops.harm(
           entry,
-          exec,
+          foot,
           product,
           least,
           lanes.value(chain.impact()),
@@ -165,7 +196,7 @@ public final class Kernel {
       if (chain.taking() >= 0) {
         Loops.secrecy(
             entry,
-            exec,
+            foot,
             product,
             least,
             lanes.value(chain.taking()),

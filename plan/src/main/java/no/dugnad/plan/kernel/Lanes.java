@@ -9,6 +9,7 @@ final class Lanes {
 
   private final Node[] nodes;
   private final long[] depends;
+  private final int[][] inputs;
   private final float[][] covers;
   private final float[][] otherCovers;
   private final float[][] values;
@@ -21,6 +22,10 @@ final class Lanes {
     this.block = first;
     this.nodes = graph.nodes().toArray(Node[]::new);
     this.depends = graph.depends().stream().mapToLong(Long::longValue).toArray();
+    this.inputs =
+        graph.nodes().stream()
+            .map(node -> node.inputs().stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
     this.covers = new float[measures][Block.LANES];
     this.otherCovers = new float[measures][Block.LANES];
     this.values = new float[nodes.length][Block.LANES];
@@ -40,7 +45,7 @@ final class Lanes {
       System.arraycopy(then[measure], block.from(), otherCovers[measure], 0, Block.LANES);
     }
     for (int node = 0; node < values.length; node++) {
-      nodes[node].compute(this, values[node]);
+      nodes[node].compute(this, inputs[node], values[node]);
     }
   }
 
@@ -51,7 +56,7 @@ final class Lanes {
   void change(long measures, int[] touched) {
     changed = measures;
     for (int node : touched) {
-      nodes[node].compute(this, otherValues[node]);
+      nodes[node].compute(this, inputs[node], otherValues[node]);
     }
   }
 

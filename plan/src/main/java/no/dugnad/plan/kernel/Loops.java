@@ -14,6 +14,12 @@ final class Loops {
     Arrays.fill(out, value);
   }
 
+  static void atLeast(float[] out, float[] value) {
+    for (int k = 0; k < out.length; k++) {
+      out[k] = Math.max(out[k], value[k]);
+    }
+  }
+
   static void atLeastProduct(float[] best, float[] cover, float[] effect) {
     for (int k = 0; k < best.length; k++) {
       best[k] = Math.max(best[k], cover[k] * effect[k]);
@@ -83,10 +89,19 @@ final class Loops {
     }
   }
 
+  /// R5: getting a foot in where there is a first program after the door.
+  static void foot(float[] entry, float[] exec, float[] beta, float[] out) {
+    for (int k = 0; k < out.length; k++) {
+      float e = entry[k];
+      float x = exec[k];
+      out[k] = (1 - beta[k]) * (e * x) + beta[k] * Math.min(e, x);
+    }
+  }
+
   /// R5 and the harm of an attack in which nothing is taken, or its taking is the harm.
   static void harm(
       float[] entry,
-      float[] exec,
+      float[] foot,
       float[] product,
       float[] least,
       float[] impact,
@@ -96,19 +111,17 @@ final class Loops {
       float[] out) {
     for (int k = 0; k < out.length; k++) {
       float e = entry[k];
-      float x = exec[k];
       float i = impact[k];
       float b = beta[k];
-      float foot = (1 - b) * (e * x) + b * Math.min(e, x);
       float hit = (1 - b) * (e * product[k] * i) + b * Math.min(Math.min(e, least[k]), i);
-      out[k] = Math.min(1, hit * after[k] + foot * held[k]);
+      out[k] = Math.min(1, hit * after[k] + foot[k] * held[k]);
     }
   }
 
   /// From the harm of an attack in which nothing is taken to that of one in which data are.
   static void secrecy(
       float[] entry,
-      float[] exec,
+      float[] foot,
       float[] product,
       float[] least,
       float[] taking,
@@ -118,13 +131,11 @@ final class Loops {
       float[] harm) {
     for (int k = 0; k < harm.length; k++) {
       float e = entry[k];
-      float x = exec[k];
       float t = taking[k];
       float b = beta[k];
       float w = secrecy[k];
-      float foot = (1 - b) * (e * x) + b * Math.min(e, x);
       float leak = (1 - b) * (e * product[k] * t) + b * Math.min(Math.min(e, least[k]), t);
-      harm[k] = (1 - w) * harm[k] + w * Math.max(leak, contained[k] * foot);
+      harm[k] = (1 - w) * harm[k] + w * Math.max(leak, contained[k] * foot[k]);
     }
   }
 

@@ -14,7 +14,9 @@ sealed interface Node {
   long measures();
 
   /// Computes it.
-  void compute(Lanes lanes, float[] out);
+  ///
+  /// @param from its inputs, in order
+  void compute(Lanes lanes, int[] from, float[] out);
 
   /// An effect and its measure.
   record Cell(int effect, int measure) {}
@@ -38,7 +40,7 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
+    public void compute(Lanes lanes, int[] from, float[] out) {
       float[] least = lanes.scratch(0);
       float[] best = lanes.scratch(1);
       Loops.fill(out, 1);
@@ -69,7 +71,7 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
+    public void compute(Lanes lanes, int[] from, float[] out) {
       Loops.unmanaged(
           lanes.the(share),
           lanes.cover(inventory),
@@ -93,8 +95,8 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
-      Loops.between(lanes.value(known), lanes.value(blind), lanes.value(unmanaged), out);
+    public void compute(Lanes lanes, int[] from, float[] out) {
+      Loops.between(lanes.value(from[0]), lanes.value(from[1]), lanes.value(from[2]), out);
     }
   }
 
@@ -106,10 +108,10 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
+    public void compute(Lanes lanes, int[] from, float[] out) {
       Loops.fill(out, 0);
-      for (int i = 0; i < inputs.size(); i++) {
-        Loops.add(out, lanes.value(inputs.get(i)), weights.get(i).floatValue());
+      for (int i = 0; i < from.length; i++) {
+        Loops.add(out, lanes.value(from[i]), weights.get(i).floatValue());
       }
     }
   }
@@ -127,8 +129,8 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
-      Loops.again(lanes.value(first), lanes.value(other), lanes.the(tries), out);
+    public void compute(Lanes lanes, int[] from, float[] out) {
+      Loops.again(lanes.value(from[0]), lanes.value(from[1]), lanes.the(tries), out);
     }
   }
 
@@ -148,7 +150,7 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
+    public void compute(Lanes lanes, int[] from, float[] out) {
       float[] best = lanes.scratch(0);
       float[] planned = lanes.scratch(1);
       Loops.fill(best, 0);
@@ -178,9 +180,9 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
+    public void compute(Lanes lanes, int[] from, float[] out) {
       Loops.fill(out, 1);
-      for (int input : inputs) {
+      for (int input : from) {
         Loops.times(out, lanes.value(input));
       }
     }
@@ -194,9 +196,9 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
+    public void compute(Lanes lanes, int[] from, float[] out) {
       Loops.fill(out, 1);
-      for (int input : inputs) {
+      for (int input : from) {
         Loops.atMost(out, lanes.value(input));
       }
     }
@@ -226,7 +228,7 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
+    public void compute(Lanes lanes, int[] from, float[] out) {
       Aftermaths.weigh(this, lanes, out);
     }
   }
@@ -244,7 +246,7 @@ sealed interface Node {
     }
 
     @Override
-    public void compute(Lanes lanes, float[] out) {
+    public void compute(Lanes lanes, int[] from, float[] out) {
       Aftermaths.held(this, lanes, out);
     }
   }

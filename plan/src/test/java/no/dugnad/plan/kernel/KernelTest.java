@@ -10,6 +10,7 @@ import java.util.Map;
 import no.dugnad.catalogue.replay.Incident;
 import no.dugnad.catalogue.replay.ReplayData;
 import no.dugnad.model.measure.Estimate;
+import no.dugnad.model.measure.MeasureId;
 import no.dugnad.plan.chance.PertTable;
 import no.dugnad.plan.draw.Draws;
 import no.dugnad.plan.posture.Held;
@@ -84,6 +85,23 @@ class KernelTest {
         assertThat(first.gain(measure, draw)).isEqualTo(second.gain(measure, draw));
       }
     }
+  }
+
+  @Test
+  void the_harm_alone_is_that_of_the_next_values_and_a_goal_is_what_the_next_step_reaches() {
+    Kernel.Worker worker =
+        Kernel.of(Draws.of(MODEL, 300), Reading.EVIDENCED, DATA.incidents()).worker();
+    MeasureId edr = new MeasureId("EDR");
+    Posture posture = MadeAttacks.posture(DATA, 4).with(edr, Held.exactly(.2));
+    NextValues next = worker.next(posture, Posture.exactly(Map.of(edr, .7)));
+    float[] before = worker.harm(posture);
+    float[] after = worker.harm(posture.with(edr, Held.exactly(.7)));
+    for (int draw = 0; draw < before.length; draw++) {
+      assertThat(next.harm(draw)).isEqualTo(before[draw]);
+      assertThat(next.gain(MODEL.index(edr), draw))
+          .isCloseTo(before[draw] - after[draw], within(1e-6f));
+    }
+    assertThat(next.meanGain(MODEL.index(new MeasureId("MFA_REMOTE")))).isZero();
   }
 
   @Test

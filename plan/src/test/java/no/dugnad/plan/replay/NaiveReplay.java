@@ -42,6 +42,10 @@ final class NaiveReplay {
     return Objects.requireNonNull(world.get(name), name);
   }
 
+  private double e(String cell) {
+    return Objects.requireNonNull(effects.get(cell), cell);
+  }
+
   private double r1r2(String step, Set<String> dead) {
     Map<String, Double> best = new HashMap<>();
     for (Measure measure : data.measures()) {
@@ -86,9 +90,9 @@ final class NaiveReplay {
     double mon =
         failed.contains("MONITOR")
             ? 0
-            : c("MONITOR") * effects.get("detect|MONITOR") * (0.4 + 0.6 * c("LOGGING"));
-    double log = failed.contains("LOGGING") ? 0 : c("LOGGING") * effects.get("detect|LOGGING");
-    double plan = failed.contains("IRPLAN") ? 0 : c("IRPLAN") * effects.get("detect|IRPLAN");
+            : c("MONITOR") * e("detect|MONITOR") * (0.4 + 0.6 * c("LOGGING"));
+    double log = failed.contains("LOGGING") ? 0 : c("LOGGING") * e("detect|LOGGING");
+    double plan = failed.contains("IRPLAN") ? 0 : c("IRPLAN") * e("detect|IRPLAN");
     if (mon * seen == 0 && log * seen == 0 && plan * seen == 0) {
       return 1;
     }

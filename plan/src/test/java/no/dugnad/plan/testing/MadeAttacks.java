@@ -51,9 +51,12 @@ public final class MadeAttacks {
         stages.add(new CodedStage(stage, How.DOCUMENTED, steps(data, stage, random)));
       }
     }
-    Kind kind = random.nextBoolean() ? Kind.RANSOMWARE : Kind.values()[random.nextInt(6)];
+    Kind kind =
+        random.nextBoolean() ? Kind.RANSOMWARE : List.of(Kind.values()).get(random.nextInt(6));
     Backups backups =
-        kind == Kind.RANSOMWARE ? Backups.values()[random.nextInt(3)] : Backups.NOT_APPLICABLE;
+        kind == Kind.RANSOMWARE
+            ? List.of(Backups.values()).get(random.nextInt(3))
+            : Backups.NOT_APPLICABLE;
     Set<MeasureId> failed =
         random.nextInt(4) == 0
             ? Set.of(data.measures().get(random.nextInt(data.measures().size())).id())
@@ -63,14 +66,14 @@ public final class MadeAttacks {
         "NO",
         2020,
         kind,
-        Actor.values()[random.nextInt(3)],
+        List.of(Actor.values()).get(random.nextInt(3)),
         DAYS.get(random.nextInt(DAYS.size())),
         random.nextBoolean(),
         backups,
         random.nextInt(4) == 0,
         failed,
         List.of(),
-        Ending.values()[random.nextInt(3)],
+        List.of(Ending.values()).get(random.nextInt(3)),
         Optional.empty(),
         Optional.empty(),
         Basis.PRESS,
