@@ -72,7 +72,8 @@ final class Delivery {
       }
       // Where the name is a link, the file that it leads to is the one to replace.
       Path target = Files.exists(given) ? given.toRealPath() : given.toAbsolutePath();
-      Path whole = target.resolveSibling(partName(target));
+      // Made anew, so that nothing that somebody else put there is written to.
+      Path whole = Files.createFile(target.resolveSibling(partName(target)));
       try {
         try (FileOutputStream file = new FileOutputStream(whole.toFile())) {
           OutputStream stream = new BufferedOutputStream(file);
@@ -92,7 +93,8 @@ final class Delivery {
   }
 
   private static String partName(Path target) {
-    return "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+    String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
+    return "." + target.getFileName() + "." + unique + ".part";
   }
 
   /// Said before a run whose report could not be written anyway.
