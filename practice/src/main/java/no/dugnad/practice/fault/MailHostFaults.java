@@ -130,6 +130,12 @@ final class MailHostFaults {
             .at("203.0.113.99"),
         Fault.of(
             "mail.starttls.offered",
+            "intercepted",
+            UNKNOWN,
+            "Mail servers of two operators, both masked by a firewall on the way",
+            MailHostFaults::masked),
+        Fault.of(
+            "mail.starttls.offered",
             "blocked-here.tcp25",
             UNKNOWN,
             "Port 25 is dropped everywhere, as many networks do with what goes out",
@@ -203,6 +209,17 @@ final class MailHostFaults {
             zone ->
                 zone.with(ELSEWHERE, "A", MX2_IPV4)
                     .with("_25._tcp." + ELSEWHERE, "TLSA", "3 1 1 {spki:mx2}"));
+  }
+
+  /// As a firewall between us and all mail servers would have it.
+  private static Municipality masked(Municipality town) {
+    UnaryOperator<MailServer> firewall =
+        server -> server.greeting("220 **************").startTls(StartTls.ABSENT);
+    return town.ownZone(
+            zone -> zone.replace(DOMAIN, "MX", "10 " + MX1 + ".", "20 " + ELSEWHERE + "."))
+        .zone("nettdrift.no", zone -> zone.with(ELSEWHERE, "A", MX2_IPV4))
+        .mailServer(MX1, firewall)
+        .mailServer(MX2, firewall);
   }
 
   private static UnaryOperator<Municipality> mx2(UnaryOperator<MailServer> change) {

@@ -15,31 +15,26 @@ import no.dugnad.practice.town.Door;
 import no.dugnad.practice.town.Door.Trace;
 import no.dugnad.practice.town.Municipality;
 import no.dugnad.practice.town.NameServer.Answering;
-import no.dugnad.practice.town.Page.Coding;
-import no.dugnad.practice.town.Page.Header;
 import no.dugnad.practice.town.Page.Reply;
 import no.dugnad.practice.town.Signing.Keys;
 import no.dugnad.practice.town.Site;
 import no.dugnad.practice.town.Tls;
-import no.dugnad.practice.town.Tls.Voice;
 
-/// What can be wrong with the way to a web site: https, redirects, HSTS, methods, IPv6, DANE, what
-/// stands in front. Headers and files have lists of their own.
+/// What can be wrong with the way to a web site: HSTS, methods, IPv6, DANE, what stands in front.
+/// Https, headers and files have lists of their own.
 final class WebFaults {
   static final String WWW = "www." + DOMAIN;
   static final String FILE = "/.well-known/security.txt";
   private static final String TLSA = "_443._tcp." + WWW;
   private static final List<String> HOSTS = List.of(WWW, DOMAIN, "skjema." + DOMAIN);
-  private static final Tls WEB = Tls.with("www", "www-rsa");
-  private static final Coding PLAIN = Coding.IDENTITY;
-  private static final Reply OPEN_PAGE = Reply.ok("text/html", "<h1>Fjellby kommune</h1>\n");
+  static final Tls WEB = Tls.with("www", "www-rsa");
+  static final Reply OPEN_PAGE = Reply.ok("text/html", "<h1>Fjellby kommune</h1>\n");
 
   private WebFaults() {}
 
   static List<Fault> all() {
     return Stream.of(
-            https(),
-            redirect(),
+            WebHttpsFaults.all(),
             hsts(),
             ways(),
             dane(),
@@ -49,120 +44,6 @@ final class WebFaults {
             SecurityTxtFaults.all())
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static List<Fault> https() {
-    return List.of(
-        Fault.of(
-            "web.https",
-            "answers",
-            MET,
-            "TLS 1.2 only",
-            each(site -> site.tls(WEB.speaking("TLSv1.2")))),
-        Fault.of(
-            "web.https",
-            "old-version",
-            NOT_MET,
-            "TLS 1.0 whatever is asked for, as old servers do",
-            each(site -> site.tls(WEB.speaking("TLSv1").voice(Voice.OF_ITS_TIME)))),
-        Fault.of(
-                "web.https",
-                "old-version",
-                NOT_MET,
-                "TLS 1.1 and older, said by alert",
-                each(site -> site.tls(WEB.speaking("TLSv1.1", "TLSv1"))))
-            .also("alert"),
-        Fault.of(
-            "web.https",
-            "handshake",
-            NOT_MET,
-            "The server knows no site of that name",
-            each(site -> site.tls(WEB.voice(Voice.NAME_NOT_KNOWN)))),
-        Fault.of(
-                "web.https",
-                "refused",
-                UNKNOWN,
-                "TLS 1.2 with suites only that we do not offer",
-                each(site -> site.tls(WEB.voice(Voice.NO_COMMON_SUITE))))
-            .also("suites"),
-        Fault.of(
-            "web.https",
-            "blocked-here.tcp443",
-            UNKNOWN,
-            "Port 443 is dropped everywhere, as some networks do with what goes out",
-            town ->
-                town.silent("192.0.2.80", 443, "tcp")
-                    .silent("2001:db8:10::80", 443, "tcp")
-                    .silent("198.51.100.80", 443, "tcp")
-                    .silent("2001:db8:20::80", 443, "tcp")),
-        Fault.of(
-            "web.https",
-            "closed",
-            NOT_MET,
-            "Port 443 is closed and port 80 is open",
-            each(Site::withoutHttps)),
-        Fault.of(
-            "web.https",
-            "silent",
-            NOT_MET,
-            "Port 443 of one of two addresses is dropped",
-            town -> town.silent("198.51.100.80", 443, "tcp")));
-  }
-
-  private static List<Fault> redirect() {
-    return List.of(
-        Fault.of(
-            "web.redirect",
-            "same-place",
-            MET,
-            "Sent to https by 308",
-            http(_ -> Door.of(new Reply(308, location("https://{host}{target}"), "", PLAIN)))),
-        Fault.of(
-            "web.redirect",
-            "closed",
-            MET,
-            "Port 80 is closed and port 443 is open",
-            each(Site::withoutHttp)),
-        Fault.of(
-            "web.redirect",
-            "content",
-            NOT_MET,
-            "Port 80 shows the site instead of sending on",
-            http(_ -> Door.of(OPEN_PAGE))),
-        Fault.of(
-            "web.redirect",
-            "content-deeper",
-            NOT_MET,
-            "Port 80 sends the front page on and shows the others",
-            http(door -> door.page(FILE, OPEN_PAGE))),
-        Fault.of(
-            "web.redirect",
-            "other-host",
-            PARTLY,
-            "The domain itself sends straight to another host",
-            town ->
-                town.site(
-                    DOMAIN,
-                    site ->
-                        site.http(_ -> Door.of(Reply.redirect("https://" + WWW + "{target}"))))),
-        Fault.of(
-            "web.redirect",
-            "nowhere",
-            PARTLY,
-            "Port 80 sends to itself",
-            http(_ -> Door.of(Reply.redirect("http://{host}{target}")))),
-        Fault.of(
-            "web.redirect",
-            "lost-path",
-            PARTLY,
-            "Every path is sent to the front page",
-            http(_ -> Door.of(Reply.redirect("https://{host}/")))),
-        Fault.of(
-            "web.redirect",
-            "no-redirect",
-            PARTLY,
-            "Port 80 answers that there is nothing",
-            http(_ -> Door.of(Reply.notFound()))));
   }
 
   private static List<Fault> hsts() {
@@ -258,6 +139,12 @@ final class WebFaults {
             town -> six(town, Optional.of(Door.of(OPEN_PAGE)), WEB.speaking())),
         Fault.of(
             "web.ipv6",
+            "blocked-here.ipv6",
+            UNKNOWN,
+            "No IPv6 address answers, as where a network lacks IPv6",
+            town -> dropped(dropped(town, "2001:db8:10::80", 443), "2001:db8:20::80", 443)),
+        Fault.of(
+            "web.ipv6",
             "silent",
             NOT_MET,
             "One of two IPv6 addresses is dropped",
@@ -338,10 +225,6 @@ final class WebFaults {
                 town.ownZone(zone -> zone.without(WWW, "AAAA").replace(WWW, "A", "192.0.2.80"))));
   }
 
-  private static List<Header> location(String to) {
-    return List.of(new Header("Location", to));
-  }
-
   private static Fault hsts(String clause, Expected expected, String about, String value) {
     return Fault.of(
         "web.hsts",
@@ -361,8 +244,12 @@ final class WebFaults {
     return https(door -> door.header("Server", "nginx"));
   }
 
-  private static UnaryOperator<Municipality> http(UnaryOperator<Door> change) {
-    return town -> town.site(WWW, site -> site.http(change));
+  static Municipality dropped(Municipality town, String address, int... ports) {
+    Municipality changed = town;
+    for (int port : ports) {
+      changed = changed.silent(address, port, "tcp");
+    }
+    return changed;
   }
 
   /// With every host that shares the addresses of `www` changed: a port is closed only where none
