@@ -22,6 +22,15 @@ final class NameServerFaults {
   private static final String NS2 = "ns2." + DOMAIN;
   private static final String OPERATOR = "ns1.nettdrift.no";
 
+  private static final List<String> ADDRESSES =
+      List.of(
+          "192.0.2.53",
+          "2001:db8:10::53",
+          "198.51.100.53",
+          "2001:db8:20::53",
+          "203.0.113.53",
+          "2001:db8:1::53");
+
   private NameServerFaults() {}
 
   static List<Fault> all() {
@@ -103,6 +112,18 @@ final class NameServerFaults {
                 town ->
                     town.ownZone(zone -> zone.with(DOMAIN, "NS", "uten-adresse." + DOMAIN + ".")))
             .at("uten-adresse"),
+        Fault.of(
+            "dns.ns.reachable",
+            "blocked-here.tcp53",
+            UNKNOWN,
+            "No name server of the zone answers over TCP: it may be the network here",
+            town -> {
+              Municipality changed = town;
+              for (String address : ADDRESSES) {
+                changed = changed.silent(address, 53, "tcp");
+              }
+              return changed;
+            }),
         noZone("dns.ns.reachable"));
   }
 
