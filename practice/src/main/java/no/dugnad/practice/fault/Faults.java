@@ -15,6 +15,7 @@ public final class Faults {
     return Stream.of(
             DnssecFaults.all(),
             NameServerFaults.all(),
+            SpreadFaults.all(),
             DnsFaults.all(),
             MailPolicyFaults.all(),
             SpfFaults.all(),

@@ -34,9 +34,7 @@ final class NameServerFaults {
   private NameServerFaults() {}
 
   static List<Fault> all() {
-    return Stream.of(redundant(), reachable(), lame(), consistent(), ipv6(), ddos())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(redundant(), reachable(), lame(), consistent()).flatMap(List::stream).toList();
   }
 
   private static List<Fault> redundant() {
@@ -202,41 +200,6 @@ final class NameServerFaults {
         noZone("dns.ns.consistent"));
   }
 
-  private static List<Fault> ipv6() {
-    return List.of(
-        Fault.of("dns.ns.ipv6", "reachable", MET, "All have IPv6", harmless()),
-        Fault.of(
-            "dns.ns.ipv6",
-            "one",
-            PARTLY,
-            "One name server has IPv6",
-            town -> withoutIpv6(withoutIpv6(town, NS2), OPERATOR)),
-        Fault.of(
-            "dns.ns.ipv6",
-            "none",
-            NOT_MET,
-            "No name server has IPv6",
-            town -> withoutIpv6(withoutIpv6(withoutIpv6(town, NS1), NS2), OPERATOR)),
-        Fault.of(
-            "dns.ns.ipv6",
-            "none-answers",
-            NOT_MET,
-            "The name servers have addresses of IPv6 and do not listen there",
-            town ->
-                town.silent("2001:db8:10::53", 53, "udp")
-                    .silent("2001:db8:20::53", 53, "udp")
-                    .silent("2001:db8:1::53", 53, "udp")),
-        noZone("dns.ns.ipv6"));
-  }
-
-  private static List<Fault> ddos() {
-    return List.of(
-        Fault.of("ddos.dns", "operators", MET, "Two operators", harmless()),
-        Fault.of("ddos.dns", "networks", MET, "One operator in two networks", named(NS1, NS2)),
-        Fault.of("ddos.dns", "one-network", PARTLY, "Two servers side by side", twoSideBySide()),
-        noZone("ddos.dns"));
-  }
-
   /// A domain that is no zone of its own.
   static Fault noZone(String check) {
     return Fault.of(
@@ -262,7 +225,7 @@ final class NameServerFaults {
   }
 
   /// Parent and zone name these servers and no others.
-  private static UnaryOperator<Municipality> named(String... hosts) {
+  static UnaryOperator<Municipality> named(String... hosts) {
     String[] data = Stream.of(hosts).map(host -> host + ".").toArray(String[]::new);
     return town ->
         town.ownZone(zone -> zone.replace(DOMAIN, "NS", data))
@@ -274,7 +237,7 @@ final class NameServerFaults {
   }
 
   /// The second server moves into the network of the first, and there is no third.
-  private static UnaryOperator<Municipality> twoSideBySide() {
+  static UnaryOperator<Municipality> twoSideBySide() {
     UnaryOperator<ZoneFile> moved =
         zone -> zone.replace(NS2, "A", "192.0.2.54").replace(NS2, "AAAA", "2001:db8:10::54");
     return town ->
@@ -282,18 +245,6 @@ final class NameServerFaults {
             .apply(named(NS1, NS2).apply(town))
             .ownZone(moved)
             .nameServer(NS2, server -> server.addresses(List.of("192.0.2.54", "2001:db8:10::54")));
-  }
-
-  private static Municipality withoutIpv6(Municipality town, String host) {
-    String holder = host.equals(OPERATOR) ? "nettdrift.no" : DOMAIN;
-    String parent = host.equals(OPERATOR) ? "no" : "kommune.no";
-    return town.zone(holder, zone -> zone.without(host, "AAAA"))
-        .zone(parent, zone -> zone.without(host, "AAAA"))
-        .nameServer(
-            host,
-            server ->
-                server.addresses(
-                    server.addresses().stream().filter(one -> !one.contains(":")).toList()));
   }
 
   /// One server of an operator that our data knows, at an address of its own.

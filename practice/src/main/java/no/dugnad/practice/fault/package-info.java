@@ -9,12 +9,15 @@
 /// ```
 ///
 /// The two first strings are the check's id and the suffix of its reason; together they are the
-/// fault's name. What follows is the verdict that the whole of the check must come to when only
-/// this fault is planted, a sentence for people, and the change. A second case of the same clause
-/// gets a name of its own with `.also("include")`: it is then called `…pass-all/include`. Where
-/// another domain than Fjellby's is to be checked, say `.on("other.kommune.no")`. A clause that
-/// describes health ("met") changes nothing or little: plant it too, so that every clause has a
-/// case.
+/// fault's name. What follows is the verdict on what the fault is about when only this fault is
+/// planted, a sentence for people, and the change. The whole of the check must come to the same
+/// verdict, unless `.whole(MET)` says otherwise because parts that the fault is not about decide.
+/// `.at("192.0.2.53")` names the parts (hosts, endpoints) that must bear the clause; no others may.
+///
+/// A second case of the same clause gets a name of its own with `.also("include")`: it is then
+/// called `…pass-all/include`. Where another domain than Fjellby's is to be checked, say
+/// `.on("other.kommune.no")`. A clause that describes health ("met") changes little: plant it too,
+/// so that every clause has a case.
 ///
 /// A change is a pure function of [no.dugnad.practice.town.Municipality]: zones with
 /// `zone.replace/with/without` in zone file syntax, `zone.signed(…)`, name servers, sites,
