@@ -119,8 +119,8 @@ class RealServersTest {
     return Stream.of(
         arguments(usual + " -tls1_3", "web.https", "met web.https.answers"),
         arguments(usual + " -tls1_2", "web.https", "met web.https.answers"),
-        arguments(usual + " -tls1_1", "web.https", "not_met web.https.handshake"),
-        arguments(usual + " -tls1", "web.https", "not_met web.https.handshake"),
+        arguments(usual + " -tls1_1", "web.https", "not_met web.https.old-version"),
+        arguments(usual + " -tls1", "web.https", "not_met web.https.old-version"),
         arguments(
             alone,
             "tls.certificate.trusted",

@@ -35,7 +35,7 @@ class CoverageGuidedTest {
   private static final int SECONDS = Integer.getInteger("dugnad.fuzz.seconds", 2);
   private static final int AT_ONCE = Integer.getInteger("dugnad.fuzz.atOnce", 2);
   private static final String ONLY = System.getProperty("dugnad.fuzz.only", "");
-  private static final Path MODULES = Path.of("").toAbsolutePath().getParent();
+  private static final Path MODULES = Path.of("..").toAbsolutePath().normalize();
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
 
@@ -79,7 +79,7 @@ class CoverageGuidedTest {
 
   private static List<FuzzTarget> targets() throws IOException {
     List<FuzzTarget> targets = new ArrayList<>();
-    try (Stream<Path> modules = Files.list(requireNonNull(MODULES))) {
+    try (Stream<Path> modules = Files.list(MODULES)) {
       for (Path module : modules.sorted().toList()) {
         Path classes = module.resolve("target").resolve("test-classes");
         if (Files.isDirectory(classes)) {
