@@ -57,7 +57,8 @@ final class Table {
 
   private static Row row(String file, int number, List<String> columns, List<String> fields) {
     if (fields.size() != columns.size()) {
-      throw new BadRow(file, number, columns.size() + " fields between tabs, not " + fields.size());
+      throw new BadRow(
+          file, number, counted(columns.size()) + " between tabs, not " + fields.size());
     }
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).isBlank() || !fields.get(i).strip().equals(fields.get(i))) {
@@ -65,5 +66,9 @@ final class Table {
       }
     }
     return new Row(file, number, columns, fields);
+  }
+
+  private static String counted(int fields) {
+    return fields == 1 ? "one field" : fields + " fields";
   }
 }

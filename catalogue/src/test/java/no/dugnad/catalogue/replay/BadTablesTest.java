@@ -72,7 +72,7 @@ class BadTablesTest {
   @Test
   void a_row_with_a_field_too_few_says_how_many_there_should_be() {
     assertThatThrownBy(() -> ReplayData.read(name -> changed(name, "ten.tsv", "acos", "acos|DDoS")))
-        .hasMessage("ten.tsv, line 13: expected 1 fields between tabs, not 2");
+        .hasMessage("ten.tsv, line 13: expected one field between tabs, not 2");
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Chooses how many squares of each kind there are, and which attack gets which.
 final class Painting {
-  private static final Kind[] KINDS = Kind.values();
+  private static final SquareKind[] KINDS = SquareKind.values();
 
   private Painting() {}
 
@@ -44,10 +44,10 @@ final class Painting {
 
   /// Which attack gets which kind, so that the chances of what is painted sum highest under the
   /// totals: best sums over the first attacks by how many of them are stopped and held small.
-  static List<Kind> kinds(List<double[]> chances, int[] totals) {
+  static List<SquareKind> kinds(List<double[]> chances, int[] totals) {
     int count = chances.size();
     double[][][] best = new double[count + 1][totals[0] + 1][totals[1] + 1];
-    Kind[][][] chosen = new Kind[count + 1][totals[0] + 1][totals[1] + 1];
+    SquareKind[][][] chosen = new SquareKind[count + 1][totals[0] + 1][totals[1] + 1];
     for (double[][] plane : best) {
       for (double[] line : plane) {
         Arrays.fill(line, Double.NEGATIVE_INFINITY);
@@ -61,9 +61,9 @@ final class Painting {
           if (serious < 0 || serious > totals[2]) {
             continue;
           }
-          for (Kind kind : KINDS) {
-            int s = stopped - (kind == Kind.STOPPED ? 1 : 0);
-            int h = held - (kind == Kind.HELD_SMALL ? 1 : 0);
+          for (SquareKind kind : KINDS) {
+            int s = stopped - (kind == SquareKind.STOPPED ? 1 : 0);
+            int h = held - (kind == SquareKind.HELD_SMALL ? 1 : 0);
             if (s < 0 || h < 0) {
               continue;
             }
@@ -76,20 +76,20 @@ final class Painting {
         }
       }
     }
-    List<Kind> kinds = new ArrayList<>();
+    List<SquareKind> kinds = new ArrayList<>();
     int stopped = totals[0];
     int held = totals[1];
     for (int i = count; i > 0; i--) {
-      Kind kind = chosen[i][stopped][held];
+      SquareKind kind = chosen[i][stopped][held];
       kinds.add(kind);
-      stopped -= kind == Kind.STOPPED ? 1 : 0;
-      held -= kind == Kind.HELD_SMALL ? 1 : 0;
+      stopped -= kind == SquareKind.STOPPED ? 1 : 0;
+      held -= kind == SquareKind.HELD_SMALL ? 1 : 0;
     }
     Collections.reverse(kinds);
     return kinds;
   }
 
-  private static double chance(double[] chances, Kind kind) {
+  private static double chance(double[] chances, SquareKind kind) {
     return switch (kind) {
       case STOPPED -> chances[0];
       case HELD_SMALL -> chances[1];

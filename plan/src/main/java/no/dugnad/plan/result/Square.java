@@ -7,8 +7,9 @@ package no.dugnad.plan.result;
 /// @param stopped its own chance of having been stopped
 /// @param heldSmall of having been held small
 /// @param serious of still having been serious; the three sum to 1
-public record Square(String attack, Kind kind, double stopped, double heldSmall, double serious) {
-  double chance(Kind of) {
+public record Square(
+    String attack, SquareKind kind, double stopped, double heldSmall, double serious) {
+  double chance(SquareKind of) {
     return switch (of) {
       case STOPPED -> stopped;
       case HELD_SMALL -> heldSmall;

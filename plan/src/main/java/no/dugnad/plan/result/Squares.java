@@ -70,7 +70,7 @@ public sealed interface Squares {
           });
     }
     int[] totals = Painting.totals(chances);
-    List<Kind> kinds = Painting.kinds(chances, totals);
+    List<SquareKind> kinds = Painting.kinds(chances, totals);
     List<Square> squares = new ArrayList<>();
     for (int i = 0; i < attacks.length; i++) {
       double[] chance = chances.get(i);

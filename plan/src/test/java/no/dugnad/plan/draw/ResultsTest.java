@@ -16,8 +16,8 @@ import no.dugnad.plan.posture.Reading;
 import no.dugnad.plan.replay.ReplayModel;
 import org.junit.jupiter.api.Test;
 
-/// The results of the design, of ten: median, and 5 to 95 %. They were made with other draws, so
-/// they hold within what draws may differ by: 0.15 of ten for the median, 0.2 for the ends.
+/// The results of the design, of ten: median, and 5 to 95 %, every attack counting alike. They were
+/// made with other draws, so they hold within what a thousand draws may differ by.
 class ResultsTest {
   private static final ReplayData DATA = ReplayData.shipped();
   private static final ReplayModel MODEL = new ReplayModel(DATA);
@@ -40,7 +40,7 @@ class ResultsTest {
 
   @Test
   void own_systems_with_nothing() {
-    Sum sum = evidenced(List.of()).sum(AttackSet.OWN_SYSTEM);
+    Sum sum = evidenced(List.of()).sumAsListed(AttackSet.OWN_SYSTEM);
     assertThat(sum.count()).isEqualTo(22);
     is(sum, Field.STOPPED, 0);
     is(sum, Field.RECOVERED, 0.6);
@@ -49,7 +49,9 @@ class ResultsTest {
 
   @Test
   void own_systems_with_basic_claimed() {
-    Sum sum = read(DATA.basic(), DATA.trust().claimed(), Reading.CLAIMED).sum(AttackSet.OWN_SYSTEM);
+    Sum sum =
+        read(DATA.basic(), DATA.trust().claimed(), Reading.CLAIMED)
+            .sumAsListed(AttackSet.OWN_SYSTEM);
     is(sum, Field.STOPPED, 4.0, 2.3, 5.8);
     is(sum, Field.CONTAINED, 2.8);
     is(sum, Field.RECOVERED, 0.7);
@@ -58,7 +60,7 @@ class ResultsTest {
 
   @Test
   void own_systems_with_basic_evidenced() {
-    Sum sum = evidenced(DATA.basic()).sum(AttackSet.OWN_SYSTEM);
+    Sum sum = evidenced(DATA.basic()).sumAsListed(AttackSet.OWN_SYSTEM);
     is(sum, Field.STOPPED, 6.8, 5.5, 7.9);
     is(sum, Field.CONTAINED, 2.1, 1.5, 2.6);
     is(sum, Field.RECOVERED, 0.4);
@@ -68,7 +70,8 @@ class ResultsTest {
   @Test
   void own_systems_with_all_thirty_one_evidenced() {
     Sum sum =
-        evidenced(DATA.measures().stream().map(Measure::id).toList()).sum(AttackSet.OWN_SYSTEM);
+        evidenced(DATA.measures().stream().map(Measure::id).toList())
+            .sumAsListed(AttackSet.OWN_SYSTEM);
     is(sum, Field.STOPPED, 7.2, 6.0, 8.2);
     is(sum, Field.CONTAINED, 2.0);
     is(sum, Field.RECOVERED, 0.3);
@@ -87,7 +90,7 @@ class ResultsTest {
 
   @Test
   void own_systems_with_the_narrow_nine() {
-    Sum forward = evidenced(NINE).sum(AttackSet.OWN_SYSTEM);
+    Sum forward = evidenced(NINE).sumAsListed(AttackSet.OWN_SYSTEM);
     is(forward, Field.STOPPED, 4.9, 3.9, 6.0);
     is(forward, Field.SERIOUS, 2.8, 1.8, 4.1);
     Sum hindsight = read(NINE, Estimate.ONE, Reading.HINDSIGHT).sumAsListed(AttackSet.OWN_SYSTEM);
@@ -124,12 +127,12 @@ class ResultsTest {
   }
 
   private static void is(Sum sum, Field field, double median) {
-    assertThat(sum.ofTen(field).median()).as(field.name()).isCloseTo(median, within(.15));
+    assertThat(sum.ofTen(field).median()).as(field.name()).isCloseTo(median, within(.16));
   }
 
   private static void is(Sum sum, Field field, double median, double p5, double p95) {
     is(sum, field, median);
-    assertThat(sum.ofTen(field).p5()).as(field + " p5").isCloseTo(p5, within(.2));
-    assertThat(sum.ofTen(field).p95()).as(field + " p95").isCloseTo(p95, within(.2));
+    assertThat(sum.ofTen(field).p5()).as(field + " p5").isCloseTo(p5, within(.12));
+    assertThat(sum.ofTen(field).p95()).as(field + " p95").isCloseTo(p95, within(.12));
   }
 }

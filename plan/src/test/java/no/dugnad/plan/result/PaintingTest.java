@@ -45,9 +45,10 @@ class PaintingTest {
     int[] totals = Painting.totals(chances);
     assertThat(totals).containsExactly(2, 1, 1);
     assertThat(Painting.kinds(chances, totals))
-        .containsExactlyInAnyOrder(Kind.STOPPED, Kind.STOPPED, Kind.HELD_SMALL, Kind.SERIOUS)
+        .containsExactlyInAnyOrder(
+            SquareKind.STOPPED, SquareKind.STOPPED, SquareKind.HELD_SMALL, SquareKind.SERIOUS)
         .element(2)
-        .isEqualTo(Kind.HELD_SMALL);
+        .isEqualTo(SquareKind.HELD_SMALL);
   }
 
   @ParameterizedTest
@@ -61,10 +62,10 @@ class PaintingTest {
       chances.add(new double[] {a, b, 1 - a - b});
     }
     int[] totals = Painting.totals(chances);
-    List<Kind> kinds = Painting.kinds(chances, totals);
-    for (Kind kind : Kind.values()) {
+    List<SquareKind> kinds = Painting.kinds(chances, totals);
+    for (SquareKind kind : SquareKind.values()) {
       assertThat(kinds.stream().filter(kind::equals).count())
-          .isEqualTo(totals[List.of(Kind.values()).indexOf(kind)]);
+          .isEqualTo(totals[List.of(SquareKind.values()).indexOf(kind)]);
     }
     double best = 0;
     for (int all = 0; all < 2_187; all++) {
@@ -82,7 +83,7 @@ class PaintingTest {
     }
     double painted = 0;
     for (int i = 0; i < chances.size(); i++) {
-      painted += chances.get(i)[List.of(Kind.values()).indexOf(kinds.get(i))];
+      painted += chances.get(i)[List.of(SquareKind.values()).indexOf(kinds.get(i))];
     }
     assertThat(painted).isCloseTo(best, within(1e-12));
   }

@@ -48,7 +48,7 @@ class SquaresTest {
     assertThat(shown.squares().stream().map(Square::attack)).containsExactlyElementsOf(DATA.ten());
     assertThat(
             shown.squares().stream()
-                .filter(square -> square.kind() == Kind.SERIOUS)
+                .filter(square -> square.kind() == SquareKind.SERIOUS)
                 .map(Square::attack))
         .contains("miljodata", "acos");
     assertThat(shown.sum().set()).isEqualTo(AttackSet.TEN);

@@ -26,8 +26,8 @@ class WordsTest {
     try (InputStream in = Objects.requireNonNull(ReplayData.class.getResourceAsStream(path))) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
-    all(words, "kind.", Kind.values());
-    all(words, "kinds.", Kind.values());
+    all(words, "kind.", SquareKind.values());
+    all(words, "kinds.", SquareKind.values());
     all(words, "through.", Through.Way.values());
     all(words, "set.", AttackSet.values());
     all(words, "reading.", Reading.values());

@@ -1,7 +1,7 @@
 package no.dugnad.plan.result;
 
 /// What kind of end an attack would have had, as it is shown. The three always stand together.
-public enum Kind {
+public enum SquareKind {
   /// Stopped at the door («stanset»).
   STOPPED,
   /// Contained, or back in days («holdt liten»).
