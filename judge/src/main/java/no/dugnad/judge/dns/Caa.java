@@ -12,6 +12,7 @@ import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.kin.Addresses;
 import no.dugnad.judge.kin.Answers;
+import no.dugnad.judge.kin.WebSites;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.dns.RecordType;
@@ -65,7 +66,7 @@ final class Caa implements Check {
     List<Finding> findings = new ArrayList<>();
     Relevant own = relevant(view, domain);
     findings.add(judge(subject, view, domain, own));
-    Optional<DomainName> www = domain.tryChild("www");
+    Optional<DomainName> www = WebSites.hosts(domain).stream().skip(1).findFirst();
     if (www.isPresent()) {
       Relevant records = relevant(view, www.get());
       Addresses addresses = Addresses.of(view, www.get());

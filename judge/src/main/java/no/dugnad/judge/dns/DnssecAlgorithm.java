@@ -9,6 +9,7 @@ import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Draft;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.kin.Answers;
 import no.dugnad.judge.kin.Zone;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.finding.Finding;
@@ -36,7 +37,7 @@ final class DnssecAlgorithm {
       return List.of(scribe.notApplicable(zone.asset(), "unsigned").on(zone.question()));
     }
     Exchange.Lookup keyQuestion = new Exchange.Lookup(zone.name(), RecordType.DNSKEY);
-    Sight<Fact.DnsAnswer> keys = view.see(keyQuestion);
+    Sight<Fact.DnsAnswer> keys = Answers.of(view, zone.name(), RecordType.DNSKEY);
     Found found = new Found();
     zone.delegation().ds().stream()
         .flatMap(record -> DnssecData.ds(record).stream())

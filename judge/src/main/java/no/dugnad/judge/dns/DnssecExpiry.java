@@ -12,6 +12,7 @@ import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.kin.Zone;
+import no.dugnad.judge.law.Absence;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.dns.ResourceRecord;
@@ -70,6 +71,12 @@ final class DnssecExpiry {
     for (Exchange.Lookup question : questions) {
       switch (view.see(question)) {
         case Sight.Missed<Fact.DnsAnswer> nothing -> missed.add(nothing);
+        // A server that fails shows no signatures; one that fails validation still shows its own.
+        case Sight.Seen<Fact.DnsAnswer> seen
+            when Absence.contentDoubt(seen.fact()).equals(Optional.of(Absence.Doubt.NO_ANSWER)) ->
+            missed.add(
+                new Sight.Missed<>(
+                    question, Absence.failure(Absence.Doubt.NO_ANSWER, seen.fact())));
         case Sight.Seen<Fact.DnsAnswer> seen ->
             margins.addAll(margins(zone.name(), question, seen));
       }

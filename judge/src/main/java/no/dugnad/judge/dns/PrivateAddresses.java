@@ -10,6 +10,7 @@ import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.kin.Answers;
 import no.dugnad.judge.kin.MailExchangers;
 import no.dugnad.judge.kin.UsualNames;
 import no.dugnad.model.asset.Asset;
@@ -71,7 +72,7 @@ final class PrivateAddresses implements Check {
       for (RecordType type : List.of(RecordType.A, RecordType.AAAA)) {
         Exchange.Lookup question = new Exchange.Lookup(name, type);
         questions.add(question);
-        switch (view.see(question)) {
+        switch (Answers.of(view, name, type)) {
           case Sight.Missed<Fact.DnsAnswer> nothing -> missed.add(nothing);
           case Sight.Seen<Fact.DnsAnswer> seen ->
               inside = inside.or(() -> inside(question, seen.fact(), subject.domain()));
@@ -101,7 +102,7 @@ final class PrivateAddresses implements Check {
       Exchange.Lookup question, Fact.DnsAnswer answer, DomainName domain) {
     // An address at the end of an alias to somebody else is in their zone, and theirs to judge.
     boolean own = answer.aliases().isEmpty() || answer.aliases().getLast().isWithin(domain);
-    if (!own || no.dugnad.judge.law.Absence.contentDoubt(answer).isPresent()) {
+    if (!own) {
       return Optional.empty();
     }
     return answer.records().stream()

@@ -3,6 +3,7 @@ package no.dugnad.judge.kin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.observation.Exchange;
@@ -37,13 +38,18 @@ public record WebSites(List<Site> sites, List<Unseen> missed, List<Exchange<?>> 
     }
   }
 
+  /// The names that a visitor would try: nobody puts `www` before a name that begins with it,
+  /// though where a wildcard stands there is an answer for that too.
+  public static List<DomainName> hosts(DomainName domain) {
+    boolean begins = domain.isRoot() || domain.labels().getFirst().equals("www");
+    return begins
+        ? List.of(domain)
+        : Stream.concat(Stream.of(domain), domain.tryChild("www").stream()).toList();
+  }
+
   /// Asks for the addresses of both hosts.
   public static WebSites of(View view, DomainName domain) {
-    List<DomainName> hosts = new ArrayList<>();
-    hosts.add(domain);
-    if (!domain.isRoot() && !domain.labels().getFirst().equals("www")) {
-      domain.tryChild("www").ifPresent(hosts::add);
-    }
+    List<DomainName> hosts = hosts(domain);
     List<Site> sites = new ArrayList<>();
     List<Unseen> missed = new ArrayList<>();
     List<Exchange<?>> restsOn = new ArrayList<>();

@@ -37,6 +37,13 @@ final class AuthHidden extends MailServerCheck {
   }
 
   private Finding judge(MailEndpoint endpoint, Sight.Seen<Fact.SmtpDialogue> seen) {
+    if (MailEndpoint.turnedAway(seen.fact())) {
+      // What it would offer somebody whom it lets in was not shown to us.
+      return write()
+          .unknown(
+              endpoint.asset(),
+              new Sight.Missed<>(seen.exchange(), MailEndpoint.failure(seen.fact())));
+    }
     List<String> keywords = SmtpReply.keywords(seen.fact().ehlo());
     if (keywords.contains("AUTH")) {
       return write()

@@ -19,8 +19,9 @@ import no.dugnad.model.observation.View;
 /// `mail.dkim.keys`: the keys that mail is signed with are strong and in force.
 ///
 /// A short key is judged wherever it stands, because whoever breaks it can sign. A key that is
-/// revoked is no fault beside one that is in force: that is how keys are replaced. Test mode takes
-/// a key its worth (RFC 6376 §3.6.1): not met where no other key is in force, partly beside one.
+/// revoked is no fault: that is how keys are replaced, and where no other is seen there may be one
+/// under a name that we do not try. Test mode takes a key its worth (RFC 6376 §3.6.1): not met
+/// where no other key is in force, partly beside one.
 ///
 /// That there are no keys at all can't be seen by trying selectors. Only where `_domainkey.DOMAIN`
 /// is proven not to exist is it known that no selector does (RFC 8020), and even then mail may be
@@ -111,9 +112,20 @@ final class DkimKeysCheck extends PolicyCheck {
             ? write().notMet(whole(subject), "testing").with("selectors", names(testing))
             : !broken.isEmpty()
                 ? write().notMet(whole(subject), "broken").with("selectors", names(broken))
-                : write().notMet(whole(subject), "revoked").with("selectors", names(sight.keys()));
+                : revoked(subject, sight);
+    Draft cited = draft.citing("RFC 6376 §3.6.1");
     return Optional.of(
-        draft.citing("RFC 6376 §3.6.1").repair(testing.isEmpty() ? "publish" : "in-force"));
+        cited.verdict().accuses()
+            ? cited.repair(testing.isEmpty() ? "publish" : "in-force")
+            : cited);
+  }
+
+  /// To withdraw a key that was replaced is what one should do, and the one that replaced it may
+  /// have a name that we do not try.
+  private Draft revoked(Subject subject, DkimSight sight) {
+    return write()
+        .unknown(whole(subject), Cause.UNSUPPORTED, "revoked")
+        .with("selectors", names(sight.keys()));
   }
 
   private Optional<Draft> someWithoutWorth(Subject subject, DkimSight sight) {

@@ -19,6 +19,10 @@ import no.dugnad.wire.smtp.SmtpReply;
 ///
 /// @param host the name that led there
 record MailEndpoint(DomainName host, IpAddress address) {
+  /// The replies of a server that knows no extensions.
+  static final int NOT_RECOGNIZED = 500;
+
+  static final int NOT_IMPLEMENTED = 502;
   private static final int PORT = 25;
 
   /// What findings are about.
@@ -92,6 +96,13 @@ record MailEndpoint(DomainName host, IpAddress address) {
     boolean positive =
         !dialogue.ehlo().isEmpty() && SmtpReply.codeOf(dialogue.ehlo().getFirst()) == 250;
     return positive && !offers(dialogue, "STARTTLS");
+  }
+
+  /// Whether EHLO was refused for another reason than that the server does not know the command
+  /// (RFC 5321 §4.2.2, §4.2.3): then it is us whom it refused.
+  static boolean turnedAway(Fact.SmtpDialogue dialogue) {
+    int code = dialogue.ehlo().isEmpty() ? 0 : SmtpReply.codeOf(dialogue.ehlo().getFirst());
+    return code != 250 && code != NOT_RECOGNIZED && code != NOT_IMPLEMENTED;
   }
 
   private static void add(

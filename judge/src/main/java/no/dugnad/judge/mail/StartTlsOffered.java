@@ -22,9 +22,6 @@ import no.dugnad.wire.smtp.SmtpReply;
 /// and a handshake that fails may be our library's doing, except where the server itself says that
 /// it has no version of TLS that is still in use: then it offers what few senders take.
 final class StartTlsOffered extends MailServerCheck {
-  private static final int NOT_RECOGNIZED = 500;
-  private static final int NOT_IMPLEMENTED = 502;
-
   StartTlsOffered() {
     super(new Scribe("mail.starttls.offered", "RFC 3207 §4"));
   }
@@ -52,7 +49,7 @@ final class StartTlsOffered extends MailServerCheck {
     Exchange<?> exchange = seen.exchange();
     String first = dialogue.ehlo().stream().findFirst().orElse("");
     int code = SmtpReply.codeOf(first);
-    if (code == NOT_RECOGNIZED || code == NOT_IMPLEMENTED) {
+    if (code == MailEndpoint.NOT_RECOGNIZED || code == MailEndpoint.NOT_IMPLEMENTED) {
       return write()
           .notMet(asset, "no-extensions")
           .with("said", first)

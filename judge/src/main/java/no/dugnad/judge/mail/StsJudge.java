@@ -8,6 +8,7 @@ import no.dugnad.judge.check.Draft;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.kin.MailExchangers;
+import no.dugnad.judge.kin.TurnedAway;
 import no.dugnad.judge.tls.CertificateVerdict;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
@@ -66,13 +67,14 @@ record StsJudge(
           told(write.notMet(asset(), "certificate")).repair("certificate").on(restsOn));
     }
     int status = answer.status();
-    if (status == 200) {
+    boolean turnedAway = TurnedAway.by(answer);
+    if (status == 200 && !turnedAway) {
       return Optional.empty();
     }
     Draft draft =
         status >= 300 && status < 400
             ? write.notMet(asset(), "redirect")
-            : status == 404 || status == 410
+            : !turnedAway && (status == 404 || status == 410)
                 ? write.notMet(asset(), "no-policy")
                 // Neither a policy nor a word that there is none: the server may be ill or tired of
                 // us.

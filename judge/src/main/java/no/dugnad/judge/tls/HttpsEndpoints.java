@@ -2,9 +2,9 @@ package no.dugnad.judge.tls;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.judge.kin.Addresses;
+import no.dugnad.judge.kin.WebSites;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.asset.IpAddress;
@@ -38,10 +38,7 @@ record HttpsEndpoints(List<Seen> endpoints, List<Sight.Missed<Fact.DnsAnswer>> m
   static HttpsEndpoints of(Subject subject, View view) {
     List<Seen> endpoints = new ArrayList<>();
     List<Sight.Missed<Fact.DnsAnswer>> missed = new ArrayList<>();
-    List<DomainName> hosts =
-        Stream.concat(Stream.of(subject.domain()), subject.domain().tryChild("www").stream())
-            .toList();
-    for (DomainName host : hosts) {
+    for (DomainName host : WebSites.hosts(subject.domain())) {
       Addresses addresses = Addresses.of(view, host);
       missed.addAll(addresses.missed());
       for (IpAddress address : addresses.known()) {

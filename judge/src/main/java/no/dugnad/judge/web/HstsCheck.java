@@ -9,6 +9,7 @@ import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Draft;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.kin.TurnedAway;
 import no.dugnad.judge.kin.WebSites;
 import no.dugnad.judge.kin.WebSites.Spot;
 import no.dugnad.judge.tls.CertificatePath;
@@ -117,7 +118,7 @@ public final class HstsCheck implements Check {
   private static Finding absent(
       Spot spot, Asset.Endpoint asset, Fact.HttpAnswer answer, Sight<Fact.HttpAnswer> plain) {
     Exchange.HttpRequest request = spot.get(true, "/");
-    if (answer.status() >= 400) {
+    if (answer.status() >= 400 || TurnedAway.by(answer)) {
       // Many servers leave such headers out of error pages only.
       return new SiteFindings(SCRIBE)
           .error(

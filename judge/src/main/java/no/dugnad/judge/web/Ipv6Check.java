@@ -8,6 +8,7 @@ import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Claim;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.kin.TurnedAway;
 import no.dugnad.judge.kin.WebSites;
 import no.dugnad.judge.kin.WebSites.Spot;
 import no.dugnad.judge.law.Silence;
@@ -15,6 +16,8 @@ import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.Family;
 import no.dugnad.model.dns.RecordType;
 import no.dugnad.model.finding.Finding;
+import no.dugnad.model.finding.Verdict;
+import no.dugnad.model.observation.Cause;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.model.observation.Failure;
@@ -151,6 +154,16 @@ public final class Ipv6Check implements Check {
 
   private static Finding compared(
       Asset asset, Sight.Seen<Fact.HttpAnswer> six, Sight.Seen<Fact.HttpAnswer> four) {
+    // Protection in front of a site may let one of our addresses in and turn the other away.
+    boolean oneRefused = TurnedAway.orRefused(six.fact()) != TurnedAway.orRefused(four.fact());
+    if (oneRefused) {
+      Sight.Seen<Fact.HttpAnswer> refused = TurnedAway.orRefused(six.fact()) ? six : four;
+      return new SiteFindings(SCRIBE)
+          .shared(asset, Verdict.unknown(Cause.REFUSED_US), "page-refused")
+          .with("url", ((Exchange.HttpRequest) refused.exchange()).url())
+          .with("status", refused.fact().status())
+          .on(six.exchange(), four.exchange());
+    }
     return SamePage.same(six.fact(), four.fact())
         ? SCRIBE.met(asset, "same-site").on(six.exchange(), four.exchange())
         : SCRIBE

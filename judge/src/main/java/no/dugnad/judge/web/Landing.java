@@ -1,5 +1,6 @@
 package no.dugnad.judge.web;
 
+import no.dugnad.judge.kin.TurnedAway;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
@@ -19,9 +20,9 @@ sealed interface Landing {
   record Arrived(
       Asset.Endpoint endpoint, HttpUrl url, Exchange.HttpRequest request, Fact.HttpAnswer answer)
       implements Landing {
-    /// Whether the answer is a page or file, and not an error.
+    /// Whether the answer is a page or file of the site's, and not an error.
     boolean successful() {
-      return answer.status() >= 200 && answer.status() < 300;
+      return answer.status() >= 200 && answer.status() < 300 && !TurnedAway.by(answer);
     }
 
     /// Whether a browser shows it as a document in which scripts can run.

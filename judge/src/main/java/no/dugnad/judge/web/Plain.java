@@ -3,6 +3,7 @@ package no.dugnad.judge.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.judge.kin.TurnedAway;
 import no.dugnad.judge.kin.WebSites.Spot;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
@@ -32,7 +33,7 @@ sealed interface Plain {
   /// He is given a page over the open line.
   record Content(List<Exchange<?>> way) implements Plain {}
 
-  /// He is given an error.
+  /// He is given an error, or turned away with a page that is not the site's.
   record NotServed(List<Exchange<?>> way, int status) implements Plain {}
 
   /// Nobody can tell.
@@ -58,7 +59,8 @@ sealed interface Plain {
           Optional<String> location = Walk.location(seen.fact());
           if (location.isEmpty()) {
             int status = seen.fact().status();
-            return status < 300 ? new Content(way) : new NotServed(way, status);
+            boolean content = status < 300 && !TurnedAway.by(seen.fact());
+            return content ? new Content(way) : new NotServed(way, status);
           }
           Optional<HttpUrl> next = url.resolve(location.get());
           if (next.isEmpty() || next.get().equals(url)) {

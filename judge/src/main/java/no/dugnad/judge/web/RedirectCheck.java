@@ -134,7 +134,7 @@ public final class RedirectCheck implements Check {
       Asset asset, Spot spot, Sight<Fact.HttpAnswer> secure, int status) {
     boolean errorsEverywhere =
         !(secure instanceof Sight.Seen<Fact.HttpAnswer> seen) || seen.fact().status() >= 400;
-    if (status >= 500 || errorsEverywhere) {
+    if (status >= 500 || status < 300 || errorsEverywhere) {
       return new SiteFindings(SCRIBE)
           .shared(
               asset,

@@ -188,6 +188,14 @@ class DnssecChecksTest {
   }
 
   @Test
+  void a_server_that_fails_shows_no_keys() {
+    world.ds(13, 2);
+    world.raw().answers(DOMAIN.ascii(), RecordType.DNSKEY, ResponseCode.SERVFAIL);
+    assertThat(only(DnssecAlgorithm.check()).verdict())
+        .isEqualTo(Verdict.unknown(Cause.REFUSED_US));
+  }
+
+  @Test
   void keys_that_did_not_come_leave_the_algorithms_unknown() {
     world.ds(13, 2);
     world.raw().fails(DOMAIN.ascii(), RecordType.DNSKEY, new Failure.TimedOut("answer"));

@@ -228,6 +228,19 @@ class NameChecksTest {
     assertThat(said(new PrivateAddresses())).containsExactly("met dns.private.none");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SERVFAIL", "REFUSED"})
+  void a_server_that_fails_is_no_word_that_nothing_private_is_there(String code) {
+    world
+        .raw()
+        .answers(
+            "intranett.fjellby.kommune.no",
+            RecordType.A,
+            code.equals("SERVFAIL") ? ResponseCode.SERVFAIL : ResponseCode.REFUSED);
+    assertThat(world.judge(new PrivateAddresses()).getFirst().verdict())
+        .isEqualTo(Verdict.unknown(Cause.REFUSED_US));
+  }
+
   @Test
   void a_lost_answer_is_unknown_and_does_not_hide_what_was_seen() {
     world.raw().fails("vpn.fjellby.kommune.no", RecordType.A, new Failure.TimedOut("answer"));

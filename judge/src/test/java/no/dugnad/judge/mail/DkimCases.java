@@ -49,7 +49,7 @@ final class DkimCases {
         of("too-short", "not_met", "768 bits beside a good one", keys(RsaRecords.of(768), strong)),
         of("testing", "not_met", "in test mode", key(strong + "; t=y")),
         of("some-testing", "partly", "one of two in test mode", keys(strong + "; t=y:s", ED25519)),
-        of("revoked", "not_met", "all revoked", keys(revoked, revoked)),
+        of("revoked", "unknown", "all that have a common name revoked", keys(revoked, revoked)),
         of("broken", "not_met", "no key in it", key("v=DKIM1; k=rsa; p=hello")),
         of("broken", "not_met", "only SHA-1", key(strong + "; h=sha1")),
         of("some-broken", "partly", "one of two broken", keys("v=DKIM1; p=AAAA", strong)),

@@ -139,6 +139,15 @@ class MailServerChecksTest {
     TextsThere.forFinding(finding);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"550 5.7.1 Client host rejected", "554 No", "521 No", "503 Not now"})
+  void a_server_that_refuses_our_ehlo_shows_us_nothing(String refusal) {
+    clearText(List.of(refusal));
+
+    assertThat(judge("mail.auth").verdict().text()).isEqualTo("unknown");
+    assertThat(judge("mail.starttls.offered").verdict().text()).isEqualTo("unknown");
+  }
+
   @Test
   void a_good_server_meets_everything() {
     serves(GOOD);

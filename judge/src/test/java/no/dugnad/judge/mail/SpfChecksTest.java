@@ -355,7 +355,17 @@ class SpfChecksTest {
             () ->
                 SpfWorlds.known()
                     .txt("fjellby.example", "v=spf1 -all")
-                    .txt("_dmarc.example", "v=DMARC1; p=none; sp=reject")),
+                    .txt("_dmarc.fjellby.example", "v = DMARC1 ; p = reject")),
+        // Readers of RFC 7489 ask only at the domain and what was registered, never at the suffix.
+        world(
+            "mail.null",
+            "no-dmarc",
+            "partly",
+            dmarc,
+            () ->
+                SpfWorlds.known("fjellby.example MX 0 .")
+                    .txt("fjellby.example", "v=spf1 -all")
+                    .txt("_dmarc.example", "v=DMARC1; p=none; sp=reject; psd=y")),
         world(
             "mail.null",
             "unprotected",

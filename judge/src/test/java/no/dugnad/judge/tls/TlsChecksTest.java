@@ -174,6 +174,23 @@ class TlsChecksTest {
     says(judge("tls.certificate.name"), "not_met", "no-names");
   }
 
+  @Test
+  void nobody_is_judged_by_www_before_a_name_that_begins_with_it() {
+    DomainName www = DomainName.of("www.fjellby.kommune.no");
+    TestCertificate own = TestCertificate.server(www.ascii()).by(MIDDLE);
+    view.lines(
+        "www.fjellby.kommune.no A 203.0.113.80", "www.www.fjellby.kommune.no A 203.0.113.80");
+    for (CertificateKind kind : CertificateKind.values()) {
+      view.sees(new Exchange.Handshake(www, ADDRESS, 443, kind), session(own, MIDDLE));
+    }
+
+    Subject subject = new Subject(www, NOW, ROOT.asShippedRoot(), List.of());
+
+    assertThat(check("tls.certificate.name").judge(subject, view))
+        .extracting(finding -> finding.verdict().text())
+        .containsExactly("met");
+  }
+
   @ParameterizedTest
   @MethodSource("ids")
   void a_time_out_is_unknown_and_never_an_accusation(String id) {

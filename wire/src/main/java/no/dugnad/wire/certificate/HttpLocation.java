@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import no.dugnad.model.asset.DomainName;
+import no.dugnad.wire.http.BadPorts;
 
 /// An `http://` address taken apart (RFC 3986), as certificates hold them: a host by name, no user.
 ///
@@ -12,8 +13,8 @@ import no.dugnad.model.asset.DomainName;
 public record HttpLocation(DomainName host, int port, String target) {
   private static final int HTTP = 80;
 
-  /// Reads an address; empty where it is another scheme, names an address instead of a host, or is
-  /// none.
+  /// Reads an address; empty where it is another scheme, names an address instead of a host or a
+  /// port that browsers keep away from, or is none.
   public static Optional<HttpLocation> parse(String text) {
     try {
       URI uri = new URI(text);
@@ -21,7 +22,8 @@ public record HttpLocation(DomainName host, int port, String target) {
           || uri.getHost() == null
           || uri.getRawUserInfo() != null
           || uri.getPort() == 0
-          || uri.getPort() > 65_535) {
+          || uri.getPort() > 65_535
+          || BadPorts.holds(uri.getPort())) {
         return Optional.empty();
       }
       String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();

@@ -24,7 +24,8 @@ public record HttpUrl(boolean secure, DomainName host, int port, String target) 
   /// out.
   ///
   /// @param location each byte as the character of the same number
-  /// @return empty where it leads to another scheme, to an address without a name, or nowhere
+  /// @return empty where it leads to another scheme, to an address without a name, to a port that
+  ///   browsers keep away from, or nowhere
   public Optional<HttpUrl> resolve(String location) {
     String text = tidy(location);
     if (text.length() > LONGEST) {
@@ -88,7 +89,7 @@ public record HttpUrl(boolean secure, DomainName host, int port, String target) 
     Optional<DomainName> host =
         DomainName.parse(
             new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
-    if (port < 1 || host.isEmpty() || host.get().isRoot()) {
+    if (port < 1 || BadPorts.holds(port) || host.isEmpty() || host.get().isRoot()) {
       return Optional.empty();
     }
     String target = rest.substring(to);

@@ -57,6 +57,9 @@ class HttpUrlTest {
         "https://",
         "https:///",
         "https://x.example:99999/",
+        "http://x.example:22/",
+        "http://x.example:25/",
+        "https://x.example:6667/",
         "https://x.example:0/",
         "https://x.example:x/",
         "https://a..b/"
