@@ -26,6 +26,8 @@ final class CheckTextsTest {
   private static final Path CHECKS = Path.of("../judge/src/main/resources/no/dugnad/judge/texts");
   private static final Path OWN = Path.of("src/main/resources/no/dugnad/report/texts");
   private static final Path SOURCES = Path.of("../judge/src/main/java/no/dugnad/judge");
+  private static final Path VALIDATOR_REASONS =
+      Path.of("../model/src/main/java/no/dugnad/model/dns/SecurityReasons.java");
   private static final List<String> LANGUAGES = List.of("en", "nb", "nn");
   private static final Pattern FILE = Pattern.compile("([a-z0-9.-]+)\\.(nb|nn|en)\\.properties");
 
@@ -95,8 +97,11 @@ final class CheckTextsTest {
     return checks;
   }
 
+  /// The checks, and the words of the validator, which `dns.dnssec.valid` gives as its reasons.
   private static String sources() {
-    return list(SOURCES).stream().map(CheckTextsTest::read).collect(Collectors.joining("\n"));
+    return Stream.concat(list(SOURCES).stream(), Stream.of(VALIDATOR_REASONS))
+        .map(CheckTextsTest::read)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
