@@ -75,6 +75,9 @@ public final class Kernel {
 
   /// Works on one municipality after the other. Not for several threads.
   public static final class Worker {
+    // Postures share their trusts and differ in their shares; of the latter a few are kept.
+    private static final int MOST_TABLES = 500;
+
     private final Kernel kernel;
     private final Lanes lanes;
     private final float[][] harms;
@@ -161,6 +164,9 @@ public final class Kernel {
       if (posture.reading() != kernel.reading) {
         throw new IllegalArgumentException(
             "a posture " + posture.reading() + " in a kernel " + kernel.reading);
+      }
+      if (tables.size() > MOST_TABLES) {
+        tables.clear();
       }
       for (int measure = 0; measure < covers.length; measure++) {
         Held held = posture.of(kernel.draws.model().measures().get(measure).id());

@@ -3,10 +3,9 @@ package no.dugnad.plan.result;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import no.dugnad.catalogue.replay.Assumption;
 import no.dugnad.catalogue.replay.Effect;
 import no.dugnad.catalogue.replay.Global;
@@ -35,6 +34,8 @@ final class Acting {
                   "IRPLAN", Global.BACK_WITH_PLAN,
                   "BCP", Global.BACK_WITH_PLAN));
 
+  private static final double ANOTHER_WAY = 0.001;
+
   private final ReplayModel model;
   private final Attack attack;
   private final Posture posture;
@@ -48,9 +49,10 @@ final class Acting {
   /// What one measure does there.
   ///
   /// @param coverage how much of it is in place, on average; more than 0
-  record Act(MeasureId measure, Estimate effect, Letter letter, double coverage) {
+  /// @param weight how likely it is that the step it acts on is taken
+  record Act(MeasureId measure, Estimate effect, Letter letter, double coverage, double weight) {
     double strength() {
-      return coverage * effect.mean();
+      return weight * coverage * effect.mean();
     }
   }
 
@@ -69,52 +71,51 @@ final class Acting {
 
   private List<Act> acts(Stage stage) {
     List<Act> acts = new ArrayList<>();
-    Set<String> steps = steps(stage);
+    Map<String, Double> steps = steps(stage);
     for (Effect effect : model.data().effects()) {
-      if (steps.contains(effect.step())) {
-        acts.add(act(effect.measure(), effect.chance(), effect.letter()));
+      Double weight = steps.get(effect.step());
+      if (weight != null) {
+        acts.add(act(effect.measure(), effect.chance(), effect.letter(), weight));
       }
     }
+    double beside = stage == Stage.RESTORE ? 1 : ANOTHER_WAY;
     BESIDE
         .getOrDefault(stage, Map.of())
         .forEach((measure, global) -> {
-          Assumption assumption = assumption(global);
-          acts.add(act(new MeasureId(measure), assumption.value(), assumption.letter()));
+          Assumption one = assumption(global);
+          acts.add(act(new MeasureId(measure), one.value(), one.letter(), beside));
         });
     return acts;
   }
 
-  private Act act(MeasureId measure, Estimate effect, Letter letter) {
-    return new Act(measure, effect, letter, posture.of(measure).mean());
+  private Act act(MeasureId measure, Estimate effect, Letter letter, double weight) {
+    return new Act(measure, effect, letter, posture.of(measure).mean(), weight);
   }
 
-  private Set<String> steps(Stage stage) {
-    Set<String> steps = new HashSet<>();
+  // The steps that may be taken: those of the attack by their weights, and the other ways, which
+  // count only where nothing acts on the attack's own.
+  private Map<String, Double> steps(Stage stage) {
+    Map<String, Double> steps = new HashMap<>();
     for (CodedStage coded : attack.incident().stages()) {
       if (coded.stage() == stage) {
-        steps.addAll(coded.steps().keySet());
+        steps.putAll(coded.steps());
       }
     }
-    switch (stage) {
-      case ENTRY -> {
-        if (attack.anotherWayIn()) {
-          steps.addAll(unknown(stage));
-        }
-      }
-      case EXEC -> steps.add("payload_exec");
-      case PRIV -> steps.addAll(unknown(stage));
-      case SPREAD -> steps.add("ad_deploy");
-      case WATCH -> steps.add("detect");
-      case IMPACT -> {
-        if (steps.contains("encrypt")) {
-          steps.add("wipe");
-        }
-        if (attack.incident().taken()) {
-          steps.add("exfil");
-        }
-      }
-      case RESTORE -> {}
-    }
+    boolean locked = steps.containsKey("encrypt");
+    List<String> others =
+        switch (stage) {
+          case ENTRY -> attack.anotherWayIn() ? unknown(stage) : List.of();
+          case EXEC -> List.of("payload_exec");
+          case PRIV -> unknown(stage);
+          case SPREAD -> List.of("ad_deploy");
+          case WATCH -> List.of("detect");
+          case IMPACT ->
+              Stream.of(locked ? "wipe" : "", attack.incident().taken() ? "exfil" : "")
+                  .filter(step -> !step.isEmpty())
+                  .toList();
+          case RESTORE -> List.of();
+        };
+    others.forEach(step -> steps.putIfAbsent(step, ANOTHER_WAY));
     return steps;
   }
 

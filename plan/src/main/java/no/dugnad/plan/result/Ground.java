@@ -1,5 +1,6 @@
 package no.dugnad.plan.result;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import no.dugnad.catalogue.replay.Letter;
@@ -20,7 +21,7 @@ import no.dugnad.plan.replay.World;
 /// @param shares of the gain by letter, summing to 1; all 0 where there is no gain
 public record Ground(AttackSet set, Field field, double gain, Map<Letter, Double> shares) {
   public Ground {
-    shares = Map.copyOf(shares);
+    shares = Collections.unmodifiableMap(new EnumMap<>(shares));
   }
 
   /// The ground of a posture's gain.

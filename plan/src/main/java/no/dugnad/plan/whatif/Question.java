@@ -1,7 +1,9 @@
 package no.dugnad.plan.whatif;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import no.dugnad.model.measure.MeasureId;
 import no.dugnad.plan.replay.ReplayModel;
 
@@ -14,7 +16,8 @@ public record Question(Map<MeasureId, Double> coverage, Parameters parameters) {
   public static final int MOST_DRAWS = 20_000;
 
   public Question {
-    coverage = Map.copyOf(coverage);
+    // In the order of the names, so that the same fault is always the first.
+    coverage = Collections.unmodifiableMap(new TreeMap<>(coverage));
   }
 
   /// At which numbers to replay.

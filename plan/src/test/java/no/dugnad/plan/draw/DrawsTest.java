@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,21 @@ class DrawsTest {
     for (AttackSet set : AttackSet.values()) {
       assertThat(first.sum(set)).isEqualTo(second.sum(set));
     }
+  }
+
+  @Test
+  void every_machine_gives_these_bits() {
+    Map<MeasureId, Double> coverage = new HashMap<>();
+    DATA.basic().forEach(measure -> coverage.put(measure, .9));
+    Sum ten = Replayed.of(Draws.of(MODEL, 64), Posture.exactly(coverage)).sum(AttackSet.TEN);
+    assertThat(ten.mean(Field.STOPPED))
+        .isEqualTo(
+            new Spread(
+                0.5237043111489134, 0.541838227633588, 0.3723757746272389, 0.6942039577696191));
+    assertThat(ten.mean(Field.HARM))
+        .isEqualTo(
+            new Spread(
+                0.323597187865849, 0.32269321046793886, 0.15456547759621078, 0.5129475443001555));
   }
 
   @Test
