@@ -199,12 +199,17 @@ class NameServerChecksTest {
   void the_parents_server_over_ipv6_is_a_control() {
     Exchange.ServerQuery parent =
         new Exchange.ServerQuery(
-            DnsWorld.PARENT,
+            DomainName.of("ns9.drift.example"),
             DnsWorld.PARENT_SERVER_V6,
             Transport.UDP,
             DnsWorld.PARENT,
             RecordType.SOA);
-    world.raw().sees(parent, DnsWorld.soaAnswer(1));
+    world
+        .raw()
+        .lines(
+            DnsWorld.PARENT + " NS ns9.drift.example.",
+            "ns9.drift.example AAAA " + DnsWorld.PARENT_SERVER_V6)
+        .sees(parent, DnsWorld.soaAnswer(1));
     world
         .silent(NS1, NS1_V6, Transport.UDP)
         .silent(NS2, NS2_V6, Transport.UDP)
