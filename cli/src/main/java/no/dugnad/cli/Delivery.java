@@ -113,8 +113,18 @@ final class Delivery {
       throw WrongUse.of("out.no-folder").with("file", file).with("folder", folder);
     }
     boolean replaces = !Files.exists(file) || Files.isRegularFile(file);
-    if (replaces ? !Files.isWritable(folder) : !Files.isWritable(file)) {
+    if (replaces ? !mayCreateIn(folder) : !Files.isWritable(file)) {
       throw WrongUse.of("out.not-writable").with("file", file).with("folder", folder);
+    }
+  }
+
+  /// By trying: for root, and on some file systems, the rights of a folder tell too little.
+  private static boolean mayCreateIn(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, ".dugnad-", ".part"));
+      return true;
+    } catch (IOException | SecurityException no) {
+      return false;
     }
   }
 
