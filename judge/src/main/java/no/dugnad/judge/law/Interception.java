@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import no.dugnad.model.observation.Observation;
 import no.dugnad.model.observation.Outcome;
 import no.dugnad.wire.certificate.Certificate;
 import no.dugnad.wire.suffix.PublicSuffix;
+import no.dugnad.wire.table.Table;
 
 /// Whether somebody on the way out of here opens what we send. Decided for a run and a protocol
 /// from several unrelated operators (other registrable domains): one odd server is that server's
@@ -25,6 +27,11 @@ import no.dugnad.wire.suffix.PublicSuffix;
 final class Interception {
   /// From how many unrelated operators on a common trait is no chance.
   private static final int UNRELATED = 2;
+
+  private static final List<String> INSPECTORS =
+      Table.rows(Interception.class, "inspection-authorities.tsv", 1).stream()
+          .map(List::getFirst)
+          .toList();
 
   private Interception() {}
 
@@ -44,7 +51,8 @@ final class Interception {
 
   /// TLS inspection shows every site a certificate of the office's own: so all sites, of at least
   /// two unrelated operators, hang from one and the same root that is not among the trusted ones. A
-  /// single operator with an odd root has an odd root.
+  /// single operator with an odd root has an odd root, unless it is a root that only such filters
+  /// have.
   private static boolean tlsIsOpened(Collection<Observation> observations, TrustList trust) {
     Map<DomainName, Set<X500Principal>> tops = new HashMap<>();
     for (Observation seen : observations) {
@@ -57,13 +65,35 @@ final class Interception {
     }
     Set<X500Principal> all = new HashSet<>();
     tops.values().forEach(all::addAll);
-    if (tops.size() < UNRELATED || all.size() != 1) {
+    if (all.size() != 1) {
       return false;
     }
     X500Principal shared = all.iterator().next();
+    if (tops.size() < UNRELATED && !madeUpOnTheWay(shared, observations)) {
+      return false;
+    }
     return trust.anchors().stream()
         .flatMap(anchor -> Certificate.parse(anchor.certificate()).stream())
         .noneMatch(root -> root.subject().equals(shared));
+  }
+
+  /// Whether one operator is enough: the root bears the name of a filter's maker, and the
+  /// certificate the name of the very site. An appliance that stands open to the internet shows a
+  /// certificate in its own name.
+  private static boolean madeUpOnTheWay(X500Principal root, Collection<Observation> observations) {
+    String name = root.getName().toLowerCase(Locale.ROOT);
+    return INSPECTORS.stream().anyMatch(name::contains)
+        && observations.stream().anyMatch(Interception::bearsItsName);
+  }
+
+  private static boolean bearsItsName(Observation seen) {
+    Optional<DomainName> host = siteOf(seen.exchange());
+    return host.isPresent()
+        && session(seen.outcome())
+            .flatMap(session -> session.chain().stream().findFirst())
+            .flatMap(Certificate::parse)
+            .filter(own -> own.names().covers(host.get()))
+            .isPresent();
   }
 
   /// The name of the root that a web site's certificate hangs from, where one was shown.
@@ -126,6 +156,6 @@ final class Interception {
   static boolean offersTls(Fact.SmtpDialogue dialogue) {
     return dialogue.startTlsReply().isPresent()
         || dialogue.ehlo().stream()
-            .anyMatch(line -> line.toUpperCase(java.util.Locale.ROOT).contains("STARTTLS"));
+            .anyMatch(line -> line.toUpperCase(Locale.ROOT).contains("STARTTLS"));
   }
 }

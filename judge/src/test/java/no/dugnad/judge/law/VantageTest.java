@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.judge.check.Scribe;
+import no.dugnad.judge.testing.TestCertificate;
 import no.dugnad.model.asset.Asset;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.asset.IpAddress;
@@ -145,6 +147,42 @@ class VantageTest {
             observation(handshake("www.fjellby.kommune.no"), odd),
             observation(handshake("www.postsky.example"), odd));
     assertThat(vantage.intercepted()).isEmpty();
+  }
+
+  @Test
+  void a_certificate_that_a_filter_made_up_for_the_only_operator_is_interception() {
+    TestCertificate filter = TestCertificate.authority("Fortinet_CA_SSL").bySelf();
+    String site = "www.fjellby.kommune.no";
+    Vantage vantage =
+        seen(observation(handshake(site), session(TestCertificate.server(site).by(filter))));
+    assertThat(vantage.intercepted()).containsExactly("tls");
+    Finding accusation = SCRIBE.notMet(MAIL, "untrusted").on(handshake(site));
+    assertThat(vantage.seenFromHere(accusation).verdict())
+        .isEqualTo(Verdict.unknown(Cause.INTERCEPTED));
+  }
+
+  @Test
+  void an_appliance_that_shows_itself_and_an_authority_of_ones_own_are_the_sites_fault() {
+    TestCertificate filter = TestCertificate.authority("Fortinet_CA_SSL").bySelf();
+    TestCertificate own = TestCertificate.authority("Fjellby kommune CA").bySelf();
+    String site = "www.fjellby.kommune.no";
+    assertThat(
+            seen(observation(handshake(site), session(TestCertificate.server("FGT60E").by(filter))))
+                .intercepted())
+        .isEmpty();
+    assertThat(
+            seen(observation(handshake(site), session(TestCertificate.server(site).by(own))))
+                .intercepted())
+        .isEmpty();
+  }
+
+  private static Fact.TlsSession session(TestCertificate... chain) {
+    return new Fact.TlsSession(
+        "TLSv1.3",
+        "TLS_AES_128_GCM_SHA256",
+        Stream.of(chain).map(TestCertificate::der).toList(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Vantage seen(Observation... observations) {
