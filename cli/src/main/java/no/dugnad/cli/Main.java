@@ -63,6 +63,8 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine(Words words) {
     CommandLine line = new CommandLine(new Main(), new Commands(words));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // Whoever passes somebody else's word on as a domain must not have a file read for "@FILE".
+    line.setExpandAtFiles(false);
     line.setResourceBundle(words.help());
     return line;
   }

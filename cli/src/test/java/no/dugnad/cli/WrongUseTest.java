@@ -169,6 +169,15 @@ class WrongUseTest {
   }
 
   @Test
+  void no_file_is_read_for_an_argument_that_begins_with_an_at_sign(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("hidden"), "secret-word");
+    assertThat(said(2, List.of("explain", "--lang", "nb", "@" + file)))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("@" + file).doesNotContain("secret-word"));
+  }
+
+  @Test
   void a_language_that_we_do_not_speak_is_told_in_that_of_the_environment() {
     WrongUse wrong = wrong("lang.unknown", "name", "sv");
     for (String command : List.of("check", "demo", "explain")) {

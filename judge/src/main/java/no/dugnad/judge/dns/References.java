@@ -28,12 +28,18 @@ import no.dugnad.wire.spf.PublishedSpf;
 import no.dugnad.wire.spf.SpfRecord;
 import no.dugnad.wire.spf.Term;
 import no.dugnad.wire.suffix.PublicSuffix;
+import no.dugnad.wire.table.Table;
 
 /// Where the records of a domain lead, followed to names that do not exist. Lives while one
 /// judgement is made.
 final class References {
   /// More targets than any record set of a municipality has; a zone with thousands costs nothing.
   private static final int MOST_TARGETS = 20;
+
+  private static final List<DomainName> HANDED_OUT =
+      Table.rows(References.class, "handed-out-names.tsv", 1).stream()
+          .map(row -> DomainName.of(row.getFirst()))
+          .toList();
 
   private final View view;
   private final DomainName domain;
@@ -203,8 +209,9 @@ final class References {
       Asset asset, String type, DomainName owner, DomainName target, List<Exchange<?>> restsOn) {
     DomainName registrable = PublicSuffix.registrable(target);
     boolean known = PublicSuffix.of(target).isPresent() && !PublicSuffix.isPublicSuffix(target);
-    // Whoever owns the domain itself is not somebody else.
-    if (!known || domain.isWithin(registrable)) {
+    // Whoever owns the domain itself is not somebody else, and some names nobody can choose.
+    boolean handedOut = HANDED_OUT.stream().anyMatch(target::isWithin);
+    if (!known || handedOut || domain.isWithin(registrable)) {
       dead.add(new Dead(asset, type, owner, target, Optional.empty(), restsOn));
       return;
     }

@@ -132,6 +132,19 @@ class NameChecksTest {
     assertThat(said(new Dangling())).containsExactly("met dns.dangling.none");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"d1234abcd.cloudfront.net", "fjellby-1234.eu-north-1.elb.amazonaws.com"})
+  void a_name_that_nobody_can_choose_is_dead_and_no_more(String target) {
+    DomainName name = DomainName.of(target);
+    world
+        .raw()
+        .lines("kart.fjellby.kommune.no CNAME " + target + ".")
+        .noSuchName(name.parent().orElseThrow().ascii(), RecordType.SOA)
+        .noSuchName(target, RecordType.SOA)
+        .whole(name.parent().orElseThrow().ascii());
+    assertThat(said(new Dangling())).containsExactly("partly dns.dangling.cname");
+  }
+
   @Test
   void what_can_be_taken_over_comes_before_what_is_dead() {
     world
