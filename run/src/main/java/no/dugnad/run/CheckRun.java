@@ -115,7 +115,7 @@ public final class CheckRun {
       }
       ready = new LinkedHashSet<>();
       List<Observation> fresh = new ArrayList<>();
-      Optional<Observation> ended = Optional.of(looks.next());
+      Optional<Observation> ended = looks.next(cancelled);
       while (ended.isPresent()) {
         Observation observation = ended.get();
         fresh.add(observation);

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import no.dugnad.judge.law.Step;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.model.observation.Exchange;
@@ -29,6 +30,10 @@ import no.dugnad.observe.socket.Deadline;
 /// Makes exchanges, each on a virtual thread of its own, and hands over what came of them. Owned
 /// and called by one thread; closing it ends every exchange that is still under way.
 final class Looks implements AutoCloseable {
+  /// How often it is asked whether the run was cancelled: soon enough for a person, seldom enough
+  /// to cost nothing.
+  private static final Duration BETWEEN_GLANCES = Duration.ofMillis(100);
+
   private final Probes probes;
   private final RunLimits limits;
   private final InstantSource clock;
@@ -88,27 +93,29 @@ final class Looks implements AutoCloseable {
     return true;
   }
 
-  /// Waits for the next exchange to end. When the run's time is over everything that is under way
-  /// ends as `budget`.
+  /// Waits for the next exchange to end; empty as soon as the run is cancelled. When the run's time
+  /// is over everything that is under way ends as `budget`.
   ///
   /// @throws IllegalStateException where nothing is under way
-  Observation next() throws InterruptedException {
-    while (true) {
+  Optional<Observation> next(BooleanSupplier cancelled) throws InterruptedException {
+    while (!cancelled.getAsBoolean()) {
       Optional<Observation> arrived = poll();
       if (arrived.isPresent()) {
-        return arrived.get();
+        return arrived;
       }
       if (underWay.isEmpty()) {
         throw new IllegalStateException("waiting for what nobody was asked for");
       }
-      Observation late =
-          over ? null : ended.poll(deadline.left().toMillis() + 1, TimeUnit.MILLISECONDS);
-      if (late == null) {
+      long patience = Math.min(deadline.left().toMillis() + 1, BETWEEN_GLANCES.toMillis());
+      Observation late = over ? null : ended.poll(patience, TimeUnit.MILLISECONDS);
+      if (late != null && isAwaited(late)) {
+        return Optional.of(late);
+      }
+      if (over || deadline.passed()) {
         giveUp();
-      } else if (isAwaited(late)) {
-        return late;
       }
     }
+    return Optional.empty();
   }
 
   /// What has ended already; empty where that is nothing. Never waits.

@@ -119,9 +119,19 @@ public record Vantage(Map<Way, Open> ways, Set<String> intercepted, Standing sta
     return !mayBeBlocked(finding)
         ? Optional.empty()
         : finding.restsOn().stream()
+            .filter(exchange -> !isPlainRefusal(finding, exchange))
             .flatMap(exchange -> waysOf(exchange).stream())
             .filter(way -> ways.get(way) == Open.NO)
             .findFirst();
+  }
+
+  /// A refused connection to port 25 is how a host without a mail server answers, and in the run of
+  /// a domain without mail nothing else would ever open that way: what was decided on it (that the
+  /// domain is not used for mail) stands. No accusation of a mail server rests on one; and silence
+  /// on port 25 comes as a trial, which does not stand.
+  private static boolean isPlainRefusal(Finding finding, Exchange<?> exchange) {
+    return exchange instanceof Exchange.SmtpSession
+        && !(finding.verdict() instanceof Verdict.Unknown);
   }
 
   /// Whether a closed way would explain it.

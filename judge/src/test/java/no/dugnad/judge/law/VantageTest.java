@@ -56,12 +56,27 @@ class VantageTest {
 
   @Test
   void a_refused_connection_may_be_a_filter_here_where_nothing_else_came_through() {
-    Vantage vantage = seen(observation(ONE, new Failure.Refused("connect", "RST")));
-    Finding accusation = SCRIBE.notMet(MAIL, "closed").on(ONE);
+    Exchange.Handshake handshake =
+        new Exchange.Handshake(
+            DomainName.of("www.fjellby.kommune.no"),
+            IpAddress.literal("192.0.2.80"),
+            443,
+            CertificateKind.ANY);
+    Vantage vantage = seen(observation(handshake, new Failure.Refused("connect", "RST")));
+    Finding accusation = SCRIBE.notMet(MAIL, "closed").on(handshake);
     assertThat(vantage.seenFromHere(accusation).verdict())
         .isEqualTo(Verdict.unknown(Cause.BLOCKED_HERE));
+  }
+
+  @Test
+  void that_a_host_refuses_mail_stands_and_that_it_is_silent_does_not() {
+    Vantage vantage = seen(observation(ONE, new Failure.Refused("connect", "RST")));
     Finding none = SCRIBE.notApplicable(MAIL, "no-mail").on(ONE);
-    assertThat(vantage.seenFromHere(none).verdict()).isEqualTo(Verdict.unknown(Cause.BLOCKED_HERE));
+    assertThat(vantage.seenFromHere(none)).isEqualTo(none);
+    Finding silent =
+        SCRIBE.notApplicable(MAIL, "no-mail").on(new Exchange.SilenceTrial(ONE, List.of()));
+    assertThat(vantage.seenFromHere(silent).verdict())
+        .isEqualTo(Verdict.unknown(Cause.BLOCKED_HERE));
   }
 
   @Test

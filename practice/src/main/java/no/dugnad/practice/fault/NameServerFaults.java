@@ -249,7 +249,7 @@ final class NameServerFaults {
 
   /// One server of an operator that our data knows, at an address of its own.
   private static UnaryOperator<Municipality> anycast() {
-    String domain = "netnod.se";
+    String domain = "dnsnode.net";
     String host = "d." + domain;
     ZoneFile zone =
         new ZoneFile(domain, List.of(), Signing.good(Signing.Keys.NONE, new Signing.Denial.Nsec()))
