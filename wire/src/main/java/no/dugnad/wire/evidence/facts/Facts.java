@@ -1,0 +1,21 @@
+package no.dugnad.wire.evidence.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What was counted in one file. One record for each kind; all of it may be kept and shown.
+public sealed interface Facts
+    permits RegistrationFacts, PolicyFacts, SignInFacts, SecurityDefaultsFacts, DirectoryFacts {
+  /// The kind of evidence, such as `entra.registration`: its texts stand under this name.
+  String kind();
+
+  /// The counts in the order in which they are shown, each with a key of the kind's texts.
+  List<Counted> counts();
+
+  /// The newest date in the file that tells how old it is; empty where it has none.
+  Optional<Instant> newest();
+
+  /// What limits what the file can tell, each with a key of the kind's texts, such as `incomplete`.
+  List<String> notes();
+}

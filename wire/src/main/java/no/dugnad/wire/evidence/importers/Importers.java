@@ -1,0 +1,77 @@
+package no.dugnad.wire.evidence.importers;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import no.dugnad.wire.evidence.BadFile;
+import no.dugnad.wire.evidence.Content;
+import no.dugnad.wire.evidence.Importer;
+import no.dugnad.wire.evidence.Problem;
+import no.dugnad.wire.evidence.Reading;
+import no.dugnad.wire.evidence.TooLarge;
+import no.dugnad.wire.evidence.directory.DirectoryImporters;
+import no.dugnad.wire.evidence.entra.EntraImporters;
+import no.dugnad.wire.evidence.json.ItemImporter;
+import no.dugnad.wire.evidence.json.JsonItems;
+import no.dugnad.wire.evidence.json.JsonStep;
+import no.dugnad.wire.evidence.text.Text;
+
+/// Tells by what is in a file which kind of evidence it is, and reads it.
+public final class Importers {
+  private static final int BEGINNING = 1 << 14;
+
+  private Importers() {}
+
+  /// Every importer. No two know the same file.
+  public static List<Importer> all() {
+    return Stream.of(EntraImporters.all(), DirectoryImporters.all()).flatMap(List::stream).toList();
+  }
+
+  /// Reads a file as the first format that knows it. Nothing of a file with a fault is kept.
+  ///
+  /// @throws IOException where the bytes cannot be had
+  public static Reading read(Content content) throws IOException {
+    try {
+      String beginning = Text.beginning(content, BEGINNING);
+      if (beginning.isBlank()) {
+        return new Reading.Bad(BadFile.whole(Problem.EMPTY));
+      }
+      for (Importer importer : all()) {
+        switch (importer.read(content)) {
+          case Reading.NotThisKind() -> {}
+          case Reading.Read read -> {
+            return read;
+          }
+          case Reading.Bad bad -> {
+            return bad;
+          }
+        }
+      }
+      return new Reading.Bad(unknown(content, beginning));
+    } catch (TooLarge large) {
+      return new Reading.Bad(BadFile.whole(Problem.TOO_LARGE));
+    }
+  }
+
+  // Nobody knew it. Where it is broken as JSON, that is the likelier reason and the one that helps.
+  private static BadFile unknown(Content content, String beginning) throws IOException {
+    if (ItemImporter.looksLikeJson(content)) {
+      try (JsonItems items = JsonItems.of(content)) {
+        while (true) {
+          switch (items.next()) {
+            case JsonStep.Item _ -> {}
+            case JsonStep.End() -> {
+              return BadFile.whole(Problem.UNKNOWN_KIND);
+            }
+            case JsonStep.Bad(BadFile why) -> {
+              return why;
+            }
+          }
+        }
+      }
+    }
+    boolean zip = beginning.startsWith("PK");
+    boolean text = !zip && beginning.chars().noneMatch(c -> c == 0);
+    return BadFile.whole(text ? Problem.UNKNOWN_KIND : zip ? Problem.ARCHIVE : Problem.BINARY);
+  }
+}
