@@ -9,9 +9,9 @@ import java.util.Optional;
 ///
 /// @param accounts empty where the file holds no accounts of people
 /// @param groups empty where the file holds none of the groups that rule the domain
-/// @param newest the newest date in the file that must be past when it was written
+/// @param asOf the newest date in the file that must be past when it was written
 public record DirectoryFacts(
-    Optional<Accounts> accounts, Optional<PrivilegedGroups> groups, Optional<Instant> newest)
+    Optional<Accounts> accounts, Optional<PrivilegedGroups> groups, Optional<Instant> asOf)
     implements Facts {
   @Override
   public String kind() {

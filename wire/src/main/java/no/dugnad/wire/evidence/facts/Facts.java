@@ -13,8 +13,9 @@ public sealed interface Facts
   /// The counts in the order in which they are shown, each with a key of the kind's texts.
   List<Counted> counts();
 
-  /// The newest date in the file that tells how old it is; empty where it has none.
-  Optional<Instant> newest();
+  /// The newest moment in the file that must be past when it was written: how old it is at most.
+  /// Empty where nothing in it tells.
+  Optional<Instant> asOf();
 
   /// What limits what the file can tell, each with a key of the kind's texts, such as `incomplete`.
   List<String> notes();

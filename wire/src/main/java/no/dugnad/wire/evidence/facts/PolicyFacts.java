@@ -8,8 +8,8 @@ import java.util.Optional;
 /// Conditional access policies of Entra, without their names and without whom they name.
 ///
 /// @param complete whether the file is a list that says nothing is left out
-/// @param newest the newest change of any policy
-public record PolicyFacts(List<Policy> policies, boolean complete, Optional<Instant> newest)
+/// @param lastChange the newest change of any policy; it tells nothing of when the file was made
+public record PolicyFacts(List<Policy> policies, boolean complete, Optional<Instant> lastChange)
     implements Facts {
   public PolicyFacts {
     policies = List.copyOf(policies);
@@ -27,6 +27,11 @@ public record PolicyFacts(List<Policy> policies, boolean complete, Optional<Inst
         new Counted("in-force", with(Policy.State.IN_FORCE)),
         new Counted("report-only", with(Policy.State.REPORT_ONLY)),
         new Counted("off", with(Policy.State.OFF)));
+  }
+
+  @Override
+  public Optional<Instant> asOf() {
+    return Optional.empty();
   }
 
   @Override

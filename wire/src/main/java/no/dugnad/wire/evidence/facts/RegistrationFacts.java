@@ -23,7 +23,7 @@ public record RegistrationFacts(
     Optional<Long> admins,
     long adminsResistant,
     boolean complete,
-    Optional<Instant> newest)
+    Optional<Instant> asOf)
     implements Facts {
   @Override
   public String kind() {

@@ -18,7 +18,7 @@ public record SecurityDefaultsFacts(boolean on) implements Facts {
   }
 
   @Override
-  public Optional<Instant> newest() {
+  public Optional<Instant> asOf() {
     return Optional.empty();
   }
 

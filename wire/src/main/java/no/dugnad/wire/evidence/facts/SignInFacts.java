@@ -35,7 +35,7 @@ public record SignInFacts(
     long passedOver,
     boolean complete,
     Optional<Instant> oldest,
-    Optional<Instant> newest)
+    Optional<Instant> asOf)
     implements Facts {
   @Override
   public String kind() {

@@ -3,6 +3,7 @@ package no.dugnad.wire.evidence.importers;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import no.dugnad.wire.evidence.BadFile;
 import no.dugnad.wire.evidence.Content;
 import no.dugnad.wire.evidence.Importer;
@@ -32,25 +33,34 @@ public final class Importers {
   /// @throws IOException where the bytes cannot be had
   public static Reading read(Content content) throws IOException {
     try {
-      String beginning = Text.beginning(content, BEGINNING);
-      if (beginning.isBlank()) {
-        return new Reading.Bad(BadFile.whole(Problem.EMPTY));
-      }
-      for (Importer importer : all()) {
-        switch (importer.read(content)) {
-          case Reading.NotThisKind() -> {}
-          case Reading.Read read -> {
-            return read;
-          }
-          case Reading.Bad bad -> {
-            return bad;
-          }
-        }
-      }
-      return new Reading.Bad(unknown(content, beginning));
+      return switch (Unzipped.of(content)) {
+        case Unzipped.Open(Content open) -> recognised(open);
+        case Unzipped.Bad(BadFile why) -> new Reading.Bad(why);
+      };
     } catch (TooLarge large) {
       return new Reading.Bad(BadFile.whole(Problem.TOO_LARGE));
+    } catch (ZipException damaged) {
+      return new Reading.Bad(BadFile.whole(Problem.ZIP));
     }
+  }
+
+  private static Reading recognised(Content content) throws IOException {
+    String beginning = Text.beginning(content, BEGINNING);
+    if (beginning.isBlank()) {
+      return new Reading.Bad(BadFile.whole(Problem.EMPTY));
+    }
+    for (Importer importer : all()) {
+      switch (importer.read(content)) {
+        case Reading.NotThisKind() -> {}
+        case Reading.Read read -> {
+          return read;
+        }
+        case Reading.Bad bad -> {
+          return bad;
+        }
+      }
+    }
+    return new Reading.Bad(unknown(content, beginning));
   }
 
   // Nobody knew it. Where it is broken as JSON, that is the likelier reason and the one that helps.

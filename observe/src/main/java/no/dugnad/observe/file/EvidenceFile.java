@@ -1,0 +1,52 @@
+package no.dugnad.observe.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import no.dugnad.wire.evidence.Reading;
+import no.dugnad.wire.evidence.importers.Importers;
+
+/// A file that somebody brought, opened and read.
+public sealed interface EvidenceFile {
+  /// Why a file could not be opened.
+  enum Trouble {
+    ABSENT,
+    FOLDER,
+    /// A device, a pipe or the like.
+    NO_FILE,
+    UNREADABLE
+  }
+
+  /// It was opened.
+  ///
+  /// @param written the day that it was last written
+  record Opened(Reading reading, LocalDate written) implements EvidenceFile {}
+
+  /// It could not be opened, or not read to its end.
+  record Unopened(Trouble trouble) implements EvidenceFile {}
+
+  /// Opens and reads a file. Nothing is written, and nothing else is opened.
+  static EvidenceFile read(Path path) {
+    if (Files.isDirectory(path)) {
+      return new Unopened(Trouble.FOLDER);
+    }
+    if (!Files.exists(path)) {
+      return new Unopened(Trouble.ABSENT);
+    }
+    if (!Files.isRegularFile(path)) {
+      return new Unopened(Trouble.NO_FILE);
+    }
+    try {
+      LocalDate written =
+          Files.getLastModifiedTime(path).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+      return new Opened(Importers.read(() -> Files.newInputStream(path)), written);
+    } catch (NoSuchFileException gone) {
+      return new Unopened(Trouble.ABSENT);
+    } catch (IOException unreadable) {
+      return new Unopened(Trouble.UNREADABLE);
+    }
+  }
+}
