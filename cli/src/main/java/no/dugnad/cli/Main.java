@@ -14,7 +14,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "dugnad",
     version = "dugnad " + Version.TEXT,
-    subcommands = {CheckCommand.class, DemoCommand.class, ExplainCommand.class, SpfCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      DemoCommand.class,
+      ExplainCommand.class,
+      SpfCommand.class,
+      EvidenceCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND")
@@ -88,6 +94,9 @@ public final class Main implements Callable<Integer> {
       }
       if (type == ExplainCommand.class) {
         return type.cast(new ExplainCommand(words));
+      }
+      if (type == EvidenceCommand.class) {
+        return type.cast(new EvidenceCommand(words));
       }
       return type == SpfCommand.class
           ? type.cast(new SpfCommand(words))

@@ -118,7 +118,7 @@ final class Conditions {
   }
 
   /// Whether a value says anything: null, nothing and objects of nothing do not.
-  private static boolean isSaid(JsonValue value) {
+  static boolean isSaid(JsonValue value) {
     return switch (value) {
       case JsonNull _ -> false;
       case JsonText(String text) -> !text.isEmpty();

@@ -28,7 +28,10 @@ final class Demands {
             default -> Demand.OTHER;
           });
     }
-    grant.object("authenticationStrength").ifPresent(strength -> controls.add(strength(strength)));
+    grant
+        .object("authenticationStrength")
+        .filter(Conditions::isSaid)
+        .ifPresent(strength -> controls.add(strength(strength)));
     int others =
         grant.texts("customAuthenticationFactors").size() + grant.texts("termsOfUse").size();
     for (int i = 0; i < others; i++) {

@@ -24,7 +24,7 @@ final class SignInsJson implements ItemImporter.Counting {
   @Override
   public boolean knows(JsonObject first) {
     return first.has("createdDateTime")
-        && first.has("userPrincipalName")
+        && (first.has("userId") || first.has("userPrincipalName"))
         && first.has("appDisplayName")
         && first.has("status");
   }
