@@ -45,6 +45,7 @@ public final class CsvRows implements Rows {
             .skipEmptyLines(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
             .maxBufferSize(LONGEST_FIELD)
             .ofCsvRecord(text);
     this.records = reader.iterator();

@@ -1,0 +1,42 @@
+package no.dugnad.wire.evidence;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Contents for tests.
+public final class Samples {
+  /// Every sample of a vendor or tool.
+  public static final List<String> ALL =
+      List.of(
+          "conditionalAccessPolicy-created-mfaExceptTrustedLocations.v1.json",
+          "conditionalAccessPolicy-get.v1.json",
+          "conditionalAccessPolicy-list-reportOnly.beta.json",
+          "conditionalAccessPolicy-list.beta.json",
+          "conditional_access_policies-powershell.json",
+          "groups.ldif",
+          "identitySecurityDefaultsEnforcementPolicy.v1.json",
+          "signIns-list-mfaFido2.beta.json",
+          "signIns-list-singleFactorFailed.beta.json",
+          "signIns-list-singleFactorSuccess.beta.json",
+          "signIns-list.v1.json",
+          "userRegistrationDetails-list.v1.json",
+          "users-and-computers.ldif");
+
+  private Samples() {}
+
+  /// A sample by its name.
+  public static Content of(String name) {
+    return () -> Samples.class.getResourceAsStream("samples/" + name);
+  }
+
+  /// A text in UTF-8.
+  public static Content text(String text) {
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Bytes.
+  public static Content bytes(byte[] bytes) {
+    return () -> new ByteArrayInputStream(bytes);
+  }
+}
