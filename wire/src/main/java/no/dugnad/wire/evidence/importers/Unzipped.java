@@ -4,12 +4,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import no.dugnad.wire.evidence.BadFile;
 import no.dugnad.wire.evidence.Content;
 import no.dugnad.wire.evidence.Problem;
 import no.dugnad.wire.evidence.text.BoundedStream;
 import no.dugnad.wire.evidence.text.Text;
+import no.dugnad.wire.evidence.text.ZipParts;
 
 /// A file as it is, or the one file in a zip archive, as Intune and the portal of Entra give them.
 /// A workbook is a zip archive too and is left as it is. Nothing is written anywhere, and the names
@@ -35,7 +35,7 @@ sealed interface Unzipped {
       return new Open(content);
     }
     int files = 0;
-    try (ZipInputStream archive = new ZipInputStream(new BoundedStream(content.open()))) {
+    try (ZipParts archive = new ZipParts(content.open())) {
       for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
         String name = entry.getName();
         if (name.equals("[Content_Types].xml") || name.startsWith("xl/")) {
@@ -51,7 +51,7 @@ sealed interface Unzipped {
   }
 
   private static InputStream first(Content content) throws IOException {
-    ZipInputStream archive = new ZipInputStream(new BoundedStream(content.open()));
+    ZipParts archive = new ZipParts(content.open());
     try {
       ZipEntry entry = archive.getNextEntry();
       while (entry != null && entry.isDirectory()) {

@@ -69,6 +69,9 @@ public final class CsvRows implements Rows {
         line = peek(text);
       }
       return new CsvRows(text, separator(line));
+    } catch (UncheckedIOException unreadable) {
+      text.close();
+      throw unreadable.getCause();
     } catch (IOException | RuntimeException failed) {
       text.close();
       throw failed;

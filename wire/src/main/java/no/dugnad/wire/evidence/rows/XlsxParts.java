@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import no.dugnad.wire.evidence.Content;
 import no.dugnad.wire.evidence.TooLarge;
 import no.dugnad.wire.evidence.text.BoundedStream;
+import no.dugnad.wire.evidence.text.ZipParts;
 
 /// The parts of a workbook that a table needs. Names of parts are compared with those few, and
 /// never used as paths.
@@ -34,7 +34,7 @@ final class XlsxParts {
   static Map<String, Content> of(Content content) throws IOException {
     Map<String, Content> parts = new HashMap<>();
     int seen = 0;
-    try (ZipInputStream zip = new ZipInputStream(new BoundedStream(content.open()))) {
+    try (ZipParts zip = new ZipParts(content.open())) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
         if (++seen > MOST_PARTS) {
@@ -53,7 +53,7 @@ final class XlsxParts {
   }
 
   private static InputStream open(Content content, String name) throws IOException {
-    ZipInputStream zip = new ZipInputStream(new BoundedStream(content.open()));
+    ZipParts zip = new ZipParts(content.open());
     try {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(name)) {
