@@ -24,15 +24,25 @@ final class EvidenceSheet {
       switch (outcome) {
         case EvidenceOutcome.Unread unread -> lines.add(unread.sentence());
         case EvidenceOutcome.Read(Brought file, List<Statement> statements) ->
-            read(file, statements, words, today, lines);
+            read(file, statements, hasTwin(file, outcomes), words, today, lines);
       }
     }
     print(lines, sink);
   }
 
+  /// Whether another file of the same kind says something, so that this one does not have to.
+  private static boolean hasTwin(Brought file, List<EvidenceOutcome> outcomes) {
+    return outcomes.stream()
+        .anyMatch(other ->
+            other instanceof EvidenceOutcome.Read(Brought twin, List<Statement> said)
+                && !said.isEmpty()
+                && twin.facts().kind().equals(file.facts().kind()));
+  }
+
   private static void read(
       Brought file,
       List<Statement> statements,
+      boolean hasTwin,
       EvidenceWords words,
       LocalDate today,
       List<String> lines) {
@@ -40,7 +50,7 @@ final class EvidenceSheet {
     lines.add(Harmless.line(file.source()));
     lines.add(words.of(kind, "title", Map.of()));
     if (statements.isEmpty()) {
-      lines.add("  " + words.common("nothing", Map.of()));
+      lines.add("  " + words.common(hasTwin ? "other" : "nothing", Map.of()));
     }
     for (Statement statement : statements) {
       lines.add("  " + words.says(statement, today));
