@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,13 +29,13 @@ final class XlsxDates {
   }
 
   /// From the part with the styles; no dates where there is no such part.
-  static XlsxDates read(Content part) throws IOException, XMLStreamException {
+  static XlsxDates read(Optional<Content> part) throws IOException, XMLStreamException {
     List<Boolean> styles = new ArrayList<>();
     Set<String> dateFormats = new HashSet<>();
-    try (Reader text = SafeXml.text(part)) {
-      if (part == XlsxParts.NONE) {
-        return new XlsxDates(styles);
-      }
+    if (part.isEmpty()) {
+      return new XlsxDates(styles);
+    }
+    try (Reader text = SafeXml.text(part.get())) {
       XMLStreamReader events = SafeXml.events(text);
       boolean inCells = false;
       while (events.hasNext()) {

@@ -18,9 +18,6 @@ final class XlsxParts {
   static final String STRINGS = "xl/sharedStrings.xml";
   static final String STYLES = "xl/styles.xml";
 
-  /// A part that is not there.
-  static final Content NONE = InputStream::nullInputStream;
-
   /// Bytes of one part when unpacked. A sheet with a million cells has about 60 MB.
   private static final long MOST_UNPACKED = 1L << 29;
 

@@ -56,8 +56,8 @@ public final class XlsxRows implements Rows {
       if (sheet == null) {
         return new NoRows(BadFile.whole(Problem.ARCHIVE));
       }
-      List<String> shared = XlsxStrings.read(parts.getOrDefault(XlsxParts.STRINGS, XlsxParts.NONE));
-      XlsxDates dates = XlsxDates.read(parts.getOrDefault(XlsxParts.STYLES, XlsxParts.NONE));
+      List<String> shared = XlsxStrings.read(Optional.ofNullable(parts.get(XlsxParts.STRINGS)));
+      XlsxDates dates = XlsxDates.read(Optional.ofNullable(parts.get(XlsxParts.STYLES)));
       Reader text = SafeXml.text(sheet);
       return new XlsxRows(text, SafeXml.events(text), shared, dates);
     } catch (XMLStreamException broken) {

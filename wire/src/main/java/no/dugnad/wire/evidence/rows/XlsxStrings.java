@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,12 +26,12 @@ final class XlsxStrings {
   private XlsxStrings() {}
 
   /// All of them, in order; none where there is no such part.
-  static List<String> read(Content part) throws IOException, XMLStreamException {
+  static List<String> read(Optional<Content> part) throws IOException, XMLStreamException {
     List<String> all = new ArrayList<>();
-    try (Reader text = SafeXml.text(part)) {
-      if (part == XlsxParts.NONE) {
-        return all;
-      }
+    if (part.isEmpty()) {
+      return all;
+    }
+    try (Reader text = SafeXml.text(part.get())) {
       XMLStreamReader events = SafeXml.events(text);
       StringBuilder one = new StringBuilder();
       boolean inText = false;
