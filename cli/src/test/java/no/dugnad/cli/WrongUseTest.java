@@ -117,7 +117,8 @@ class WrongUseTest {
             "--resolver",
             "ns.example:53",
             DOMAIN),
-        mistake(wrong("spf.address", "given", "mx"), "spf", "mx", DOMAIN));
+        mistake(wrong("spf.address", "given", "mx"), "spf", "mx", DOMAIN),
+        mistake(wrong("evidence.nothing"), "evidence"));
   }
 
   /// What a run of the program says on standard error, a line each.
