@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.dugnad.judge.evidence.Brought;
+import no.dugnad.judge.evidence.Forms;
 import no.dugnad.judge.evidence.Statement;
 import no.dugnad.report.Harmless;
 import no.dugnad.report.terminal.Letters;
@@ -77,9 +78,22 @@ final class EvidenceSheet {
       lines.add("  " + words.of(row.get(0), "how", Map.of()));
       lines.add("  " + row.get(1));
     }
+    forms(words, lines);
     lines.add("");
     lines.add(words.common("how.remote", Map.of()));
     print(lines, sink);
+  }
+
+  private static void forms(EvidenceWords words, List<String> lines) {
+    Forms forms = Forms.shipped();
+    lines.add("");
+    lines.add(words.common("how.forms", Map.of()));
+    for (String kind : forms.kinds()) {
+      lines.add("");
+      lines.add(words.of(kind, "title", Map.of()));
+      lines.add("  " + words.of(kind, "how", Map.of()));
+      forms.blank(kind).lines().forEach(lines::add);
+    }
   }
 
   private static void print(List<String> lines, PrintStream sink) {

@@ -8,7 +8,12 @@ public final class EvidenceRules {
 
   /// The rules.
   public static List<EvidenceRule> all() {
-    return List.of(new MailSignInRule(), new AdminSignInRule(), new DirectoryRule());
+    return List.of(
+        new MailSignInRule(),
+        new AdminSignInRule(),
+        new DirectoryRule(),
+        new BackupRule(),
+        new BackupTrialRule());
   }
 
   /// What a pile of files says, by all rules.

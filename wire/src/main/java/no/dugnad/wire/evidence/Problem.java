@@ -34,6 +34,8 @@ public enum Problem {
   LACKS,
   /// A value is not of the form it should have; `expected` says which column or property.
   VALUE,
+  /// Two moments stand in the wrong order; `expected` names the one that should be the later.
+  ORDER,
   /// Not one of the kinds that Dugnad knows.
   UNKNOWN_KIND
 }

@@ -9,6 +9,14 @@ public final class Samples {
   /// Every sample of a vendor or tool.
   public static final List<String> ALL =
       List.of(
+          "VeeamBackupSessionReport.cut.csv",
+          "borg-1.2.4-check-damaged.jsonl",
+          "borg-1.2.4-check-ok.jsonl",
+          "borg-1.2.4-create-with-warning.json",
+          "borg-1.2.4-info.json",
+          "restic-0.14.0-check-damaged.txt",
+          "restic-0.14.0-check-good.txt",
+          "restic-0.14.0-snapshots.json",
           "conditionalAccessPolicy-created-mfaExceptTrustedLocations.v1.json",
           "conditionalAccessPolicy-get.v1.json",
           "conditionalAccessPolicy-list-reportOnly.beta.json",

@@ -6,7 +6,16 @@ import java.util.Optional;
 
 /// What was counted in one file. One record for each kind; all of it may be kept and shown.
 public sealed interface Facts
-    permits RegistrationFacts, PolicyFacts, SignInFacts, SecurityDefaultsFacts, DirectoryFacts {
+    permits RegistrationFacts,
+        PolicyFacts,
+        SignInFacts,
+        SecurityDefaultsFacts,
+        DirectoryFacts,
+        BackupListFacts,
+        BackupCheckFacts,
+        BackupSessionFacts,
+        DeletionTrialFacts,
+        RestoreDrillFacts {
   /// The kind of evidence, such as `entra.registration`: its texts stand under this name.
   String kind();
 

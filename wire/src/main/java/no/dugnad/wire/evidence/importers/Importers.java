@@ -10,6 +10,7 @@ import no.dugnad.wire.evidence.Importer;
 import no.dugnad.wire.evidence.Problem;
 import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.TooLarge;
+import no.dugnad.wire.evidence.backup.BackupImporters;
 import no.dugnad.wire.evidence.directory.DirectoryImporters;
 import no.dugnad.wire.evidence.entra.EntraImporters;
 import no.dugnad.wire.evidence.json.ItemImporter;
@@ -25,7 +26,9 @@ public final class Importers {
 
   /// Every importer. No two know the same file.
   public static List<Importer> all() {
-    return Stream.of(EntraImporters.all(), DirectoryImporters.all()).flatMap(List::stream).toList();
+    return Stream.of(EntraImporters.all(), DirectoryImporters.all(), BackupImporters.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// Reads a file as the first format that knows it. Nothing of a file with a fault is kept.
