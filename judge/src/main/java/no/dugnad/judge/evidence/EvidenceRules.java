@@ -13,7 +13,8 @@ public final class EvidenceRules {
         new AdminSignInRule(),
         new DirectoryRule(),
         new BackupRule(),
-        new BackupTrialRule());
+        new BackupTrialRule(),
+        new ScanRule());
   }
 
   /// What a pile of files says, by all rules.

@@ -9,6 +9,17 @@ public final class Samples {
   /// Every sample of a vendor or tool.
   public static final List<String> ALL =
       List.of(
+          "nessus-10.csv",
+          "nessus-classic.csv",
+          "nmap-no-port.xml",
+          "nmap-two-hosts.xml",
+          "nmap-vulners.xml",
+          "one-finding.cut.nessus",
+          "openvas-many.xml",
+          "openvas-none.xml",
+          "openvas-one.xml",
+          "openvas.csv",
+          "tenable-sc.csv",
           "VeeamBackupSessionReport.cut.csv",
           "borg-1.2.4-check-damaged.jsonl",
           "borg-1.2.4-check-ok.jsonl",

@@ -15,7 +15,9 @@ public sealed interface Facts
         BackupCheckFacts,
         BackupSessionFacts,
         DeletionTrialFacts,
-        RestoreDrillFacts {
+        RestoreDrillFacts,
+        PortScanFacts,
+        VulnerabilityScanFacts {
   /// The kind of evidence, such as `entra.registration`: its texts stand under this name.
   String kind();
 

@@ -16,6 +16,7 @@ import no.dugnad.wire.evidence.entra.EntraImporters;
 import no.dugnad.wire.evidence.json.ItemImporter;
 import no.dugnad.wire.evidence.json.JsonItems;
 import no.dugnad.wire.evidence.json.JsonStep;
+import no.dugnad.wire.evidence.scan.ScanImporters;
 import no.dugnad.wire.evidence.text.Text;
 
 /// Tells by what is in a file which kind of evidence it is, and reads it.
@@ -26,7 +27,11 @@ public final class Importers {
 
   /// Every importer. No two know the same file.
   public static List<Importer> all() {
-    return Stream.of(EntraImporters.all(), DirectoryImporters.all(), BackupImporters.all())
+    return Stream.of(
+            EntraImporters.all(),
+            DirectoryImporters.all(),
+            BackupImporters.all(),
+            ScanImporters.all())
         .flatMap(List::stream)
         .toList();
   }
