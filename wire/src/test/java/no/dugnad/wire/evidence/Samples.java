@@ -16,7 +16,6 @@ public final class Samples {
           "nmap-vulners.xml",
           "one-finding.cut.nessus",
           "openvas-many.xml",
-          "openvas-none.xml",
           "openvas-one.xml",
           "openvas.csv",
           "tenable-sc.csv",
@@ -47,6 +46,11 @@ public final class Samples {
   /// A sample by its name.
   public static Content of(String name) {
     return () -> Samples.class.getResourceAsStream("samples/" + name);
+  }
+
+  /// A real file that tells of nothing, and is refused, by its name.
+  public static Content refused(String name) {
+    return () -> Samples.class.getResourceAsStream("refused/" + name);
   }
 
   /// A text in UTF-8.

@@ -175,7 +175,7 @@ class BackupListsTest {
 
   @Test
   void the_output_of_a_backup_is_no_check() throws IOException {
-    assertThat(Importers.read(Samples.of("restic-0.14.0-backup.jsonl")))
+    assertThat(Importers.read(Samples.refused("restic-0.14.0-backup.jsonl")))
         .isInstanceOf(Reading.Bad.class);
   }
 

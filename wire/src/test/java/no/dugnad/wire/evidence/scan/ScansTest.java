@@ -138,6 +138,12 @@ class ScansTest {
   }
 
   @Test
+  void a_report_without_machines_is_no_scan_rather_than_no_fault() throws IOException {
+    assertThat(Importers.read(Samples.refused("openvas-none.xml")))
+        .isEqualTo(new Reading.Bad(BadFile.whole(Problem.NO_ROWS)));
+  }
+
+  @Test
   void a_filter_that_leaves_nothing_out_is_known() {
     assertThat(OpenvasXml.leavesOut("apply_overrides=0 levels=hmlg rows=-1 min_qod=0")).isFalse();
     assertThat(OpenvasXml.leavesOut("levels=hml min_qod=0")).isTrue();
