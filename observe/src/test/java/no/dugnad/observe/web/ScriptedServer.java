@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// A server on loopback that reads one request and then does what its script says.
 final class ScriptedServer implements AutoCloseable {
   private final ServerSocket listening;
+  private final Thread accepting;
   private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
 
   /// What a server does with the line once it has read a request.
@@ -24,7 +25,7 @@ final class ScriptedServer implements AutoCloseable {
 
   ScriptedServer(Script script) throws IOException {
     listening = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(() -> serve(script));
+    accepting = Thread.ofVirtual().start(() -> serve(script));
   }
 
   /// Answers with these bytes (each character one byte) and closes.
@@ -49,6 +50,10 @@ final class ScriptedServer implements AutoCloseable {
   public void close() {
     try {
       listening.close();
+      // Until the accepting thread has left, the kernel still takes connections.
+      accepting.join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
