@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
       DemoCommand.class,
       ExplainCommand.class,
       SpfCommand.class,
-      EvidenceCommand.class
+      EvidenceCommand.class,
+      ReplayCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
@@ -97,6 +98,9 @@ public final class Main implements Callable<Integer> {
       }
       if (type == EvidenceCommand.class) {
         return type.cast(new EvidenceCommand(words));
+      }
+      if (type == ReplayCommand.class) {
+        return type.cast(new ReplayCommand(words));
       }
       return type == SpfCommand.class
           ? type.cast(new SpfCommand(words))
