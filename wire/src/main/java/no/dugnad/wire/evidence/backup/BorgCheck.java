@@ -38,7 +38,7 @@ final class BorgCheck implements ItemImporter.Counting {
     String message = item.text("message").orElse("");
     fault |= FAULTS.contains(item.text("levelname").orElse(""));
     // Each of the two parts of a check says when it has begun and when it has ended.
-    ended = message.startsWith("Starting ") ? false : ended | message.contains("no problems found");
+    ended = !message.startsWith("Starting ") && (ended || message.contains("no problems found"));
     dataRead |=
         message.startsWith("Finished cryptographic data integrity verification")
             && message.contains(" 0 integrity errors");

@@ -1,7 +1,9 @@
 package no.dugnad.wire.evidence.backup;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import no.dugnad.wire.evidence.BadFile;
@@ -38,7 +40,7 @@ final class VeeamSessions implements RowImporter.Counting {
   private final Form form;
   private final RunCount monthFirst = new RunCount();
   private final RunCount dayFirst = new RunCount();
-  private final long[] ended = new long[Ended.values().length];
+  private final Map<Ended, Long> ended = new EnumMap<>(Ended.class);
 
   private VeeamSessions(Columns columns, Form form) {
     this.columns = columns;
@@ -56,7 +58,7 @@ final class VeeamSessions implements RowImporter.Counting {
   public Optional<BadFile> count(RowStep.Row row) throws TooLarge {
     DayOrMonth when = DayOrMonth.read(field(row, form.time()));
     Ended how = how(field(row, form.result()));
-    ended[how.ordinal()]++;
+    ended.merge(how, 1L, Long::sum);
     String job = field(row, form.job());
     monthFirst.count(job, when.monthFirst(), how);
     dayFirst.count(job, when.dayFirst(), how);
@@ -92,10 +94,10 @@ final class VeeamSessions implements RowImporter.Counting {
             : monthFirst.isPossible() ? monthFirst : dayFirst;
     return new BackupSessionFacts(
         taken.jobs(),
-        ended[Ended.SUCCESS.ordinal()],
-        ended[Ended.WARNING.ordinal()],
-        ended[Ended.FAILED.ordinal()],
-        ended[Ended.UNSAID.ordinal()],
+        ended.getOrDefault(Ended.SUCCESS, 0L),
+        ended.getOrDefault(Ended.WARNING, 0L),
+        ended.getOrDefault(Ended.FAILED, 0L),
+        ended.getOrDefault(Ended.UNSAID, 0L),
         taken.failing(),
         taken.lastGood(),
         taken.newest(),

@@ -1,6 +1,7 @@
 package no.dugnad.wire.evidence.scan;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class FindingCount {
   }
 
   private final Map<String, Host> hosts = new HashMap<>();
-  private final long[] findings = new long[Degree.values().length];
+  private final Map<Degree, Long> findings = new EnumMap<>(Degree.class);
   private boolean tellsCredentials;
   private Optional<Instant> newest = Optional.empty();
 
@@ -64,7 +65,7 @@ final class FindingCount {
 
   void count(String name, Degree degree, String title) throws TooLarge {
     Host host = host(name);
-    findings[degree.ordinal()]++;
+    findings.merge(degree, 1L, Long::sum);
     host.high |= degree == Degree.HIGH;
     String lower = title.toLowerCase(Locale.ROOT);
     host.unsupported |=
@@ -82,7 +83,11 @@ final class FindingCount {
 
   /// Whether rows that are no findings are there, so that nothing seems left out.
   boolean hasInformation() {
-    return findings[Degree.INFORMATION.ordinal()] > 0;
+    return findings(Degree.INFORMATION) > 0;
+  }
+
+  private long findings(Degree degree) {
+    return findings.getOrDefault(degree, 0L);
   }
 
   VulnerabilityScanFacts facts(boolean filtered) {
@@ -90,11 +95,11 @@ final class FindingCount {
         hosts.size(),
         hosts.values().stream().filter(host -> host.high).count(),
         hosts.values().stream().filter(host -> host.unsupported).count(),
-        findings[Degree.HIGH.ordinal()],
-        findings[Degree.MEDIUM.ordinal()],
-        findings[Degree.LOW.ordinal()],
-        findings[Degree.INFORMATION.ordinal()],
-        findings[Degree.UNSAID.ordinal()],
+        findings(Degree.HIGH),
+        findings(Degree.MEDIUM),
+        findings(Degree.LOW),
+        findings(Degree.INFORMATION),
+        findings(Degree.UNSAID),
         tellsCredentials
             ? Optional.of(hosts.values().stream().filter(host -> host.credentialed).count())
             : Optional.empty(),
