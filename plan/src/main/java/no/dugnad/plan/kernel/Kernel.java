@@ -58,6 +58,11 @@ public final class Kernel {
         draws, reading, graph, new Held(Estimate.ONE, model.data().trust().measured()));
   }
 
+  /// Every measure fully in place and measured: what next measures are brought to.
+  public Posture goal() {
+    return new Posture(reading, Map.of(), target);
+  }
+
   /// How many different chains the attacks come to.
   public int chains() {
     return graph.chains().size();
@@ -101,7 +106,7 @@ public final class Kernel {
     ///
     /// @throws IllegalArgumentException where the posture is of another reading than the kernel
     public NextValues next(Posture posture) {
-      return next(posture, new Posture(posture.reading(), Map.of(), kernel.target));
+      return next(posture, kernel.goal());
     }
 
     /// What each measure would do next, when it comes to what it is in another posture. What is
@@ -123,7 +128,7 @@ public final class Kernel {
           Loops.fill(sum, 0);
           lanes.change(1L << measure, kernel.touched[measure]);
           for (int chain : kernel.touchedChains[measure]) {
-            harm(chain, other);
+            Kernel.harm(kernel.chains[chain], lanes, other);
             Loops.addFall(sum, block.weight(chain), harms[chain], other);
           }
           copy(block, gains[measure]);
@@ -144,11 +149,23 @@ public final class Kernel {
       return harm;
     }
 
+    /// Any sets of measures, with each of them brought to what it is in another posture.
+    ///
+    /// @throws IllegalArgumentException where a posture is of another reading than the kernel
+    public SetHarms sets(Posture posture, Posture goal) {
+      fill(posture, now);
+      fill(goal, then);
+      for (int measure = 0; measure < now.length; measure++) {
+        Loops.atLeast(then[measure], now[measure]);
+      }
+      return new SetHarms(kernel.graph, kernel.blocks, kernel.draws.count(), now, then);
+    }
+
     private void asItIs(Block block, float[] harm) {
       lanes.turnTo(block, now, then);
       Loops.fill(sum, 0);
       for (int chain = 0; chain < harms.length; chain++) {
-        harm(chain, harms[chain]);
+        Kernel.harm(kernel.chains[chain], lanes, harms[chain]);
         Loops.addWeighted(sum, block.weight(chain), harms[chain]);
       }
       copy(block, harm);
@@ -177,40 +194,40 @@ public final class Kernel {
         }
       }
     }
+  }
 
-    private void harm(int index, float[] out) {
-      Chain chain = kernel.chains[index];
-      float[] entry = lanes.value(chain.entry());
-      float[] product = lanes.value(chain.product());
-      float[] least = lanes.value(chain.least());
-      float[] beta = lanes.the(Global.BETA);
-      float[] foot = entry;
-      if (chain.exec() >= 0) {
-        foot = lanes.scratch(0);
-        Loops.foot(entry, lanes.value(chain.exec()), beta, foot);
-      }
-      Loops.harm(
+  /// The harm of a chain in every lane of the block that the lanes are turned to.
+  static void harm(Chain chain, Lanes lanes, float[] out) {
+    float[] entry = lanes.value(chain.entry());
+    float[] product = lanes.value(chain.product());
+    float[] least = lanes.value(chain.least());
+    float[] beta = lanes.the(Global.BETA);
+    float[] foot = entry;
+    if (chain.exec() >= 0) {
+      foot = lanes.scratch(0);
+      Loops.foot(entry, lanes.value(chain.exec()), beta, foot);
+    }
+    Loops.harm(
+        entry,
+        foot,
+        product,
+        least,
+        lanes.value(chain.impact()),
+        lanes.value(chain.after()),
+        lanes.value(chain.held()),
+        beta,
+        out);
+    if (chain.taking() >= 0) {
+      Loops.secrecy(
           entry,
           foot,
           product,
           least,
-          lanes.value(chain.impact()),
-          lanes.value(chain.after()),
-          lanes.value(chain.held()),
+          lanes.value(chain.taking()),
+          lanes.the(Global.HARM_CONTAINED),
+          lanes.the(Global.SECRECY),
           beta,
           out);
-      if (chain.taking() >= 0) {
-        Loops.secrecy(
-            entry,
-            foot,
-            product,
-            least,
-            lanes.value(chain.taking()),
-            lanes.the(Global.HARM_CONTAINED),
-            lanes.the(Global.SECRECY),
-            beta,
-            out);
-      }
     }
   }
 }

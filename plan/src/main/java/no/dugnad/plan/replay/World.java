@@ -2,11 +2,14 @@ package no.dugnad.plan.replay;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.dugnad.catalogue.replay.Assumption;
+import no.dugnad.catalogue.replay.Effect;
 import no.dugnad.catalogue.replay.Global;
 import no.dugnad.catalogue.replay.Letter;
 import no.dugnad.catalogue.replay.ReplayData;
+import no.dugnad.model.measure.MeasureId;
 
 /// One set of numbers of the model: every effect and every assumption at one value.
 public final class World {
@@ -66,9 +69,16 @@ public final class World {
   /// The world in which nothing that rests on a letter has any effect: for how much of a gain rests
   /// on it.
   public World without(ReplayData data, Letter letter) {
+    return without(data, letter, _ -> true);
+  }
+
+  /// The same for the effects of some measures only: for how much of what they would gain rests on
+  /// the letter. What is assumed of the world goes for all.
+  public World without(ReplayData data, Letter letter, Predicate<MeasureId> whose) {
     double[] fewer = effects.clone();
     for (int i = 0; i < fewer.length; i++) {
-      if (data.effects().get(i).letter() == letter) {
+      Effect effect = data.effects().get(i);
+      if (effect.letter() == letter && whose.test(effect.measure())) {
         fewer[i] = 0;
       }
     }
