@@ -48,6 +48,15 @@ final class ReplayValues implements Values {
     return new Worth(value / then.length, ceiling / then.length);
   }
 
+  /// The mean harm as things are.
+  double harm() {
+    double sum = 0;
+    for (float one : now) {
+      sum += one;
+    }
+    return sum / now.length;
+  }
+
   private long inModel(long set) {
     long bits = 0;
     for (long rest = set; rest != 0; rest &= rest - 1) {
