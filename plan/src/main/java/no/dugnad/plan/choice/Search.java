@@ -33,7 +33,7 @@ final class Search {
   private final Map<Long, Values.Worth> known = new HashMap<>();
   private final PriorityQueue<Branch> open =
       new PriorityQueue<>(
-          Comparator.comparingDouble(Branch::bound).reversed().thenComparing(Branch::number));
+          Comparator.comparingDouble(Branch::bound).reversed().thenComparingLong(Branch::number));
   private long best;
   private double value;
   private double upper;

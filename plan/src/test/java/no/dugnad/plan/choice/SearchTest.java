@@ -121,8 +121,10 @@ class SearchTest {
     long[] every = new long[ways];
     double[] weight = new double[ways];
     for (int way = 0; way < ways; way++) {
-      any[way] = random.nextLong() & random.nextLong() & (1L << count) - 1;
-      every[way] = 1L << random.nextInt(count) | 1L << random.nextInt(count);
+      long some = random.nextLong();
+      any[way] = some & random.nextLong() & (1L << count) - 1;
+      int one = random.nextInt(count);
+      every[way] = 1L << one | 1L << random.nextInt(count);
       weight[way] = random.nextDouble();
     }
     Values values =
