@@ -399,6 +399,7 @@ class WrongUseTest {
                 "lang.unknown",
                 "command.wrong",
                 "spf.counts",
+                "attack.unknown",
                 "out.folder",
                 "out.no-folder",
                 "out.not-writable",
