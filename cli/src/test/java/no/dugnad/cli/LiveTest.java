@@ -255,7 +255,14 @@ class LiveTest {
   }
 
   private static Process start(Path folder, Path errors, List<String> words) throws IOException {
-    return run(new ProcessBuilder(program(words)), folder, errors);
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("os.name").equals("Linux")) {
+      // Where the tests run in the background, a shell has told them to ignore SIGINT, and every
+      // process of theirs with them.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
+    command.addAll(program(words));
+    return run(new ProcessBuilder(command), folder, errors);
   }
 
   private static Process run(ProcessBuilder builder, Path folder, Path errors) throws IOException {
