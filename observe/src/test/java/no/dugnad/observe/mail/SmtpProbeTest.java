@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import no.dugnad.model.asset.DomainName;
@@ -83,6 +85,9 @@ class SmtpProbeTest {
     return tls;
   }
 
+  /// The probe does not wait for the answer to its last command, so the server may hear it later.
+  private final CountDownLatch heardAll = new CountDownLatch(1);
+
   private void wholeServer(Socket socket) throws IOException {
     say(socket, "220-mx1.fjellby.kommune.no ESMTP\r\n220 No spam\r\n");
     hear(socket);
@@ -93,11 +98,12 @@ class SmtpProbeTest {
     hear(tls);
     say(tls, "250-mx1.fjellby.kommune.no\r\n250 AUTH PLAIN\r\n");
     hear(tls);
+    heardAll.countDown();
     say(tls, "221 bye\r\n");
   }
 
   @Test
-  void a_whole_conversation_is_told() throws IOException {
+  void a_whole_conversation_is_told() throws IOException, InterruptedException {
     Outcome outcome = outcome(this::wholeServer);
 
     assertThat(outcome)
@@ -111,6 +117,7 @@ class SmtpProbeTest {
               assertThat(dialogue.tls()).containsInstanceOf(Fact.TlsSession.class);
               assertThat(dialogue.ehloSecure()).contains("250 AUTH PLAIN");
             });
+    assertThat(heardAll.await(30, TimeUnit.SECONDS)).as("the last command came").isTrue();
     assertThat(commands)
         .containsExactly("EHLO check.example.no", "STARTTLS", "EHLO check.example.no", "QUIT");
   }
