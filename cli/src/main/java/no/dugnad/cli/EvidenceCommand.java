@@ -25,8 +25,6 @@ import picocli.CommandLine.Parameters;
 /// are judged together, since one may tell what another means.
 @Command(name = "evidence")
 final class EvidenceCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("human", "json");
-
   @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "help.evidence")
   private List<Path> files = new ArrayList<>();
 
@@ -47,11 +45,7 @@ final class EvidenceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     language.requireKnown();
-    if (!FORMATS.contains(format)) {
-      throw WrongUse.of("format.unknown.spf")
-          .with("name", format)
-          .likely(Spelling.nearest(format, FORMATS));
-    }
+    boolean json = HumanOrJson.isJson(format);
     EvidenceWords said = new EvidenceWords(words.texts());
     if (how) {
       EvidenceSheet.how(said, System.out);
@@ -62,7 +56,7 @@ final class EvidenceCommand implements Callable<Integer> {
     }
     LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
     List<EvidenceOutcome> outcomes = judged(files.stream().map(this::read).toList(), today, said);
-    if (format.equals("json")) {
+    if (json) {
       EvidenceJson.write(outcomes, said, today, System.out);
     } else {
       EvidenceSheet.write(outcomes, said, today, System.out);

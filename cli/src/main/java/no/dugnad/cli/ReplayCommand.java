@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
 /// given coverage of the measures; without a posture, as they happened.
 @Command(name = "replay")
 final class ReplayCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("human", "json");
-
   /// Enough for whole per cents; a story is told in well under a second.
   private static final int DRAWS = 256;
 
@@ -53,18 +51,14 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     language.requireKnown();
-    if (!FORMATS.contains(format)) {
-      throw WrongUse.of("format.unknown.spf")
-          .with("name", format)
-          .likely(Spelling.nearest(format, FORMATS));
-    }
+    boolean json = HumanOrJson.isJson(format);
     ReplayModel model = new ReplayModel(ReplayData.shipped());
     Optional<Incident> wanted = Optional.ofNullable(id).map(name -> incident(name, model.data()));
     Question question =
         posture == null
             ? new Question(Map.of(), new Parameters.Mean())
             : PostureFile.read(posture, model);
-    if (format.equals("json")) {
+    if (json) {
       ReplayJson.write(of(WhatIf.of(model, question), wanted), question.parameters(), System.out);
       return ExitCode.OK;
     }

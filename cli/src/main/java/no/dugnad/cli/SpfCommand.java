@@ -36,7 +36,6 @@ final class SpfCommand implements Callable<Integer> {
   /// RFC 7208 §4.6.4 asks for at least 20 seconds.
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private static final List<String> FORMATS = List.of("human", "json");
   private static final Duration ONE_LOOKUP = Duration.ofSeconds(8);
 
   @Parameters(index = "0", paramLabel = "IP", descriptionKey = "help.ip")
@@ -63,11 +62,7 @@ final class SpfCommand implements Callable<Integer> {
   @Override
   public Integer call() throws java.io.IOException {
     language.requireKnown();
-    if (!FORMATS.contains(format)) {
-      throw WrongUse.of("format.unknown.spf")
-          .with("name", format)
-          .likely(Spelling.nearest(format, FORMATS));
-    }
+    boolean json = HumanOrJson.isJson(format);
     IpAddress address =
         IpAddress.parse(ip).orElseThrow(() -> WrongUse.of("spf.address").with("given", ip));
     Setup setup = look.setup();
@@ -88,7 +83,7 @@ final class SpfCommand implements Callable<Integer> {
                     0,
                     0,
                     List.of()));
-    if (format.equals("json")) {
+    if (json) {
       json(evaluation, System.out);
     } else {
       human(evaluation, System.out);
