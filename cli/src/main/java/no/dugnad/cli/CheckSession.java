@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.dugnad.judge.check.Check;
 import no.dugnad.judge.check.Subject;
+import no.dugnad.judge.trust.Roots;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.observation.Exchange;
 import no.dugnad.model.observation.Fact;
@@ -63,8 +64,9 @@ final class CheckSession {
   private RunResult run(
       Setup setup, RunListener listener, @org.jspecify.annotations.Nullable ClosedPort closed) {
     List<Subject> subjects = new ArrayList<>();
+    Roots roots = new Roots(setup.trust());
     for (DomainName domain : domains) {
-      subjects.add(new Subject(domain, setup.clock().instant(), setup.trust(), dkimSelectors));
+      subjects.add(new Subject(domain, setup.clock().instant(), roots, dkimSelectors));
     }
     return Composition.run(setup, listener)
         .run(subjects, checks, () -> cancelled.get() || closed != null && closed.isClosed());

@@ -22,4 +22,10 @@ public record TrustList(String name, List<TrustAnchor> anchors) {
   public List<String> added() {
     return anchors.stream().filter(TrustAnchor::added).map(TrustAnchor::list).distinct().toList();
   }
+
+  /// By the name alone: a list is asked for its hash far too often to read every certificate in it.
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

@@ -137,7 +137,7 @@ record ServedIssuers(List<Served> served, List<Sight.Missed<?>> lost, Set<String
         .map(certificate -> {
           String organisation = organisation(certificate);
           CertificatePath path =
-              CertificatePath.of(session.chain(), subject.trust(), subject.asOf());
+              CertificatePath.of(session.chain(), subject.roots(), subject.asOf());
           boolean exact =
               certificate.names().dns().stream()
                   .anyMatch(presented -> presented.equalsIgnoreCase(name.ascii()));

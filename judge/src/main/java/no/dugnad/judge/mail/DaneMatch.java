@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.dugnad.catalogue.trust.TrustAnchor;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.judge.tls.CertificateVerdict;
+import no.dugnad.judge.trust.Roots;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.model.observation.Fact;
@@ -63,9 +64,9 @@ record DaneMatch(DomainName host, DomainName domain, Instant asOf) {
       // The record holds the anchor itself, so it need not be sent (§3.1.2).
       anchors.add(anchor(record.data()));
     }
-    TrustList list = new TrustList("tlsa", anchors);
-    CertificateVerdict verdict = CertificateVerdict.of(session, host, list, asOf);
-    boolean named = verdict.named() || CertificateVerdict.of(session, domain, list, asOf).named();
+    Roots roots = new Roots(new TrustList("tlsa", anchors));
+    CertificateVerdict verdict = CertificateVerdict.of(session, host, roots, asOf);
+    boolean named = verdict.named() || CertificateVerdict.of(session, domain, roots, asOf).named();
     return verdict.trusted() && named && verdict.started() && !verdict.expired();
   }
 

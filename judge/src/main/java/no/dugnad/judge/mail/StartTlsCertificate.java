@@ -65,7 +65,7 @@ final class StartTlsCertificate extends MailServerCheck {
   private List<Finding> judge(
       Subject subject, MailEndpoint endpoint, Promises promises, MailEndpoint.Served served) {
     CertificateVerdict verdict =
-        CertificateVerdict.of(served.session(), endpoint.host(), subject.trust(), subject.asOf());
+        CertificateVerdict.of(served.session(), endpoint.host(), subject.roots(), subject.asOf());
     List<Finding> findings = new ArrayList<>();
     boolean promised = false;
     switch (promises.dane()) {

@@ -61,7 +61,7 @@ record StsJudge(
       return Optional.of(nothing(request, new Failure.Garbled("tls", "no handshake")));
     }
     CertificateVerdict certificate =
-        CertificateVerdict.of(answer.tls().get(), host, subject.trust(), subject.asOf());
+        CertificateVerdict.of(answer.tls().get(), host, subject.roots(), subject.asOf());
     if (!certificate.acceptable()) {
       return Optional.of(
           told(write.notMet(asset(), "certificate")).repair("certificate").on(restsOn));

@@ -98,7 +98,7 @@ sealed interface StsPromise {
     boolean holds =
         answer
             .tls()
-            .map(tls -> CertificateVerdict.of(tls, host, subject.trust(), subject.asOf()))
+            .map(tls -> CertificateVerdict.of(tls, host, subject.roots(), subject.asOf()))
             .filter(CertificateVerdict::acceptable)
             .isPresent();
     return answer.status() == 200 && holds && !answer.cut()

@@ -3,7 +3,7 @@ package no.dugnad.judge.tls;
 import java.time.Instant;
 import java.util.List;
 import no.dugnad.catalogue.trust.TrustAnchor;
-import no.dugnad.catalogue.trust.TrustList;
+import no.dugnad.judge.trust.Roots;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.wire.certificate.Certificate;
 
@@ -66,16 +66,16 @@ public sealed interface CertificatePath {
   /// Judges a chain.
   ///
   /// @param chain DER as served, the server's own first
-  /// @param trust the roots
+  /// @param roots where it may end
   /// @param at the moment it is judged for
-  static CertificatePath of(List<Bytes> chain, TrustList trust, Instant at) {
-    return of(chain, List.of(), trust, at);
+  static CertificatePath of(List<Bytes> chain, Roots roots, Instant at) {
+    return of(chain, List.of(), roots, at);
   }
 
   /// Judges a chain together with intermediates that did not come from the server.
   ///
   /// @param fetched DER of certificates that were fetched from where the chain's own point to
-  static CertificatePath of(List<Bytes> chain, List<Bytes> fetched, TrustList trust, Instant at) {
-    return new PathSearch(trust, at).search(chain, fetched);
+  static CertificatePath of(List<Bytes> chain, List<Bytes> fetched, Roots roots, Instant at) {
+    return new PathSearch(roots, at).search(chain, fetched);
   }
 }

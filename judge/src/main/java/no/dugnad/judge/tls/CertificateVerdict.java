@@ -2,7 +2,7 @@ package no.dugnad.judge.tls;
 
 import java.time.Instant;
 import java.util.Optional;
-import no.dugnad.catalogue.trust.TrustList;
+import no.dugnad.judge.trust.Roots;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.wire.certificate.Certificate;
@@ -25,11 +25,11 @@ public record CertificateVerdict(
   /// @param name the name that the visitor asked for
   /// @param asOf the moment it is judged for
   public static CertificateVerdict of(
-      Fact.TlsSession session, DomainName name, TrustList trust, Instant asOf) {
+      Fact.TlsSession session, DomainName name, Roots roots, Instant asOf) {
     Optional<Certificate> own = session.chain().stream().findFirst().flatMap(Certificate::parse);
     return new CertificateVerdict(
         own,
-        CertificatePath.of(session.chain(), trust, asOf),
+        CertificatePath.of(session.chain(), roots, asOf),
         own.map(certificate -> certificate.names().covers(name)).orElse(false),
         own.map(certificate -> !asOf.isBefore(certificate.notBefore())).orElse(false),
         own.map(certificate -> asOf.isAfter(certificate.notAfter())).orElse(true));

@@ -64,7 +64,7 @@ record FetchedIssuers(
         }
         fetched.add(seen.fact().body());
         path =
-            CertificatePath.of(served.session().chain(), fetched, subject.trust(), subject.asOf());
+            CertificatePath.of(served.session().chain(), fetched, subject.roots(), subject.asOf());
       }
     }
     return new FetchedIssuers(path, Optional.empty(), false, restsOn);

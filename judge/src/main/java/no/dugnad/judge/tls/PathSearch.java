@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.dugnad.catalogue.trust.TrustAnchor;
-import no.dugnad.catalogue.trust.TrustList;
+import no.dugnad.judge.trust.Roots;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.wire.certificate.Certificate;
+import no.dugnad.wire.certificate.CertificateFields;
 
 /// Tries the ways from a server's certificate to the roots, depth first. Each step is bounded: a
 /// chain of cross-signed certificates made to have a million paths costs as much as 100 steps.
 final class PathSearch {
   private static final int MOST_STEPS = 100;
 
-  private final AnchorsByName anchors;
+  private final Roots roots;
   private final Instant at;
   private final List<CertificatePath> found = new ArrayList<>();
   private List<Certificate> others = List.of();
   private int steps;
 
-  PathSearch(TrustList trust, Instant at) {
-    this.anchors = new AnchorsByName(trust);
+  PathSearch(Roots roots, Instant at) {
+    this.roots = roots;
     this.at = at;
   }
 
@@ -33,7 +34,7 @@ final class PathSearch {
       return new CertificatePath.Unreadable();
     }
     Certificate server = own.get();
-    Optional<TrustAnchor> itself = anchors.holding(server);
+    Optional<TrustAnchor> itself = roots.holding(server.der());
     if (itself.isPresent()) {
       return new CertificatePath.Trusted(List.of(server), itself.get());
     }
@@ -53,7 +54,7 @@ final class PathSearch {
     }
     Certificate last = path.getLast();
     boolean further = false;
-    for (TrustAnchor anchor : anchors.named(last.issuer(), last)) {
+    for (TrustAnchor anchor : issuers(last)) {
       Optional<Certificate> root = Certificate.parse(anchor.certificate());
       if (root.isPresent() && signed(last, root.get())) {
         further = true;
@@ -81,6 +82,12 @@ final class PathSearch {
     return path.size() == 1
         ? new CertificatePath.SelfSigned(last)
         : new CertificatePath.UnknownRoot(last);
+  }
+
+  private List<TrustAnchor> issuers(Certificate certificate) {
+    return CertificateFields.of(certificate.der())
+        .map(fields -> roots.named(fields.issuer()))
+        .orElseThrow();
   }
 
   static boolean signed(Certificate certificate, Certificate issuer) {

@@ -31,7 +31,7 @@ record ServedCertificate(
         exchange,
         session,
         own,
-        CertificatePath.of(session.chain(), subject.trust(), subject.asOf()));
+        CertificatePath.of(session.chain(), subject.roots(), subject.asOf()));
   }
 
   /// The certificates whose keys and signatures matter: those of the path where there is one, else

@@ -127,7 +127,7 @@ public final class DaneCheck implements Check {
         case Sight.Missed<Fact.TlsSession> not -> missed.add(not);
       }
     }
-    WebTlsa tlsa = new WebTlsa(records, subject.trust(), subject.asOf());
+    WebTlsa tlsa = new WebTlsa(records, subject.roots(), subject.asOf());
     for (Sight.Seen<Fact.TlsSession> seen : served) {
       if (!tlsa.matches(seen.fact(), spot.host())) {
         String record =

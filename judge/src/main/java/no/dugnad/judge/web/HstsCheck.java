@@ -145,7 +145,7 @@ public final class HstsCheck implements Check {
         answer
             .tls()
             .map(session ->
-                CertificateVerdict.of(session, spot.host(), subject.trust(), subject.asOf()));
+                CertificateVerdict.of(session, spot.host(), subject.roots(), subject.asOf()));
     boolean acceptable = certificate.map(CertificateVerdict::acceptable).orElse(false);
     if (!acceptable) {
       boolean browsersDiffer =

@@ -7,6 +7,7 @@ import no.dugnad.catalogue.trust.TrustAnchor;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.judge.tls.CertificatePath;
 import no.dugnad.judge.tls.CertificateVerdict;
+import no.dugnad.judge.trust.Roots;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.observation.Fact;
 import no.dugnad.wire.certificate.Certificate;
@@ -15,7 +16,7 @@ import no.dugnad.wire.tlsa.TlsaMatch;
 
 /// TLSA records put to what a web server serves: one that matches is enough (RFC 6698 §2.1.1, RFC
 /// 7671 §5). Unlike for mail all four usages count.
-record WebTlsa(List<RecordData.Tlsa> records, TrustList trust, Instant asOf) {
+record WebTlsa(List<RecordData.Tlsa> records, Roots roots, Instant asOf) {
   WebTlsa {
     records = List.copyOf(records);
   }
@@ -34,7 +35,7 @@ record WebTlsa(List<RecordData.Tlsa> records, TrustList trust, Instant asOf) {
     return switch (record.usage()) {
       case TlsaMatch.DANE_EE -> own;
       case TlsaMatch.PKIX_EE ->
-          own && CertificateVerdict.of(session, host, trust, asOf).acceptable();
+          own && CertificateVerdict.of(session, host, roots, asOf).acceptable();
       case TlsaMatch.DANE_TA ->
           chain.stream()
               .filter(certificate -> TlsaMatch.matches(record, certificate))
@@ -49,11 +50,11 @@ record WebTlsa(List<RecordData.Tlsa> records, TrustList trust, Instant asOf) {
   private boolean leadsTo(Certificate anchor, Fact.TlsSession session, DomainName host) {
     TrustList only =
         new TrustList("tlsa", List.of(new TrustAnchor(anchor.der(), "tlsa", true, List.of())));
-    return CertificateVerdict.of(session, host, only, asOf).acceptable();
+    return CertificateVerdict.of(session, host, new Roots(only), asOf).acceptable();
   }
 
   private boolean authority(RecordData.Tlsa record, Fact.TlsSession session, DomainName host) {
-    CertificateVerdict verdict = CertificateVerdict.of(session, host, trust, asOf);
+    CertificateVerdict verdict = CertificateVerdict.of(session, host, roots, asOf);
     if (!verdict.acceptable() || !(verdict.path() instanceof CertificatePath.Trusted trusted)) {
       return false;
     }

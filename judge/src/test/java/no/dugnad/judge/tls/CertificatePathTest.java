@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import no.dugnad.catalogue.trust.TrustList;
 import no.dugnad.judge.testing.TestCertificate;
+import no.dugnad.judge.trust.Roots;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.bytes.Bytes;
 import no.dugnad.model.observation.Fact;
@@ -32,7 +33,7 @@ class CertificatePathTest {
   }
 
   private static CertificatePath path(TestCertificate... certificates) {
-    return CertificatePath.of(chain(certificates), TRUST, NOW);
+    return CertificatePath.of(chain(certificates), new Roots(TRUST), NOW);
   }
 
   private static CertificatePath.Fault fault(CertificatePath path) {
@@ -70,14 +71,15 @@ class CertificatePathTest {
       Collections.shuffle(rest, random);
       List<Bytes> sent = Stream.concat(Stream.of(server.der()), rest.stream()).toList();
 
-      assertThat(CertificatePath.of(sent, TRUST, NOW)).isInstanceOf(CertificatePath.Trusted.class);
+      assertThat(CertificatePath.of(sent, new Roots(TRUST), NOW))
+          .isInstanceOf(CertificatePath.Trusted.class);
     }
   }
 
   @Test
   void a_missing_intermediate_is_incomplete_and_fetching_it_makes_it_whole() {
     assertThat(path(SERVER)).isEqualTo(new CertificatePath.Incomplete(SERVER.certificate()));
-    assertThat(CertificatePath.of(chain(SERVER), chain(MIDDLE), TRUST, NOW))
+    assertThat(CertificatePath.of(chain(SERVER), chain(MIDDLE), new Roots(TRUST), NOW))
         .isInstanceOf(CertificatePath.Trusted.class);
   }
 
@@ -86,10 +88,10 @@ class CertificatePathTest {
     TrustList added = NOBODY.with(List.of(ROOT.asAddedRoot()));
     TrustList both = TRUST.with(List.of(ROOT.asAddedRoot()));
 
-    assertThat(CertificatePath.of(chain(SERVER, MIDDLE), added, NOW))
+    assertThat(CertificatePath.of(chain(SERVER, MIDDLE), new Roots(added), NOW))
         .isInstanceOfSatisfying(
             CertificatePath.Trusted.class, trusted -> assertThat(trusted.root().added()).isTrue());
-    assertThat(CertificatePath.of(chain(SERVER, MIDDLE), both, NOW))
+    assertThat(CertificatePath.of(chain(SERVER, MIDDLE), new Roots(both), NOW))
         .isInstanceOfSatisfying(
             CertificatePath.Trusted.class, trusted -> assertThat(trusted.root().added()).isFalse());
   }
@@ -107,7 +109,7 @@ class CertificatePathTest {
             .by(oldRoot);
     TrustList both = TRUST.with(oldRoot.asShippedRoot().anchors());
 
-    assertThat(CertificatePath.of(chain(SERVER, MIDDLE, crossed), both, NOW))
+    assertThat(CertificatePath.of(chain(SERVER, MIDDLE, crossed), new Roots(both), NOW))
         .isInstanceOf(CertificatePath.Trusted.class);
   }
 
@@ -116,9 +118,9 @@ class CertificatePathTest {
     TestCertificate self = TestCertificate.server(HOST).bySelf();
 
     assertThat(path(self)).isEqualTo(new CertificatePath.SelfSigned(self.certificate()));
-    assertThat(CertificatePath.of(chain(SERVER, MIDDLE, ROOT), NOBODY, NOW))
+    assertThat(CertificatePath.of(chain(SERVER, MIDDLE, ROOT), new Roots(NOBODY), NOW))
         .isEqualTo(new CertificatePath.UnknownRoot(ROOT.certificate()));
-    assertThat(CertificatePath.of(chain(SERVER, MIDDLE), NOBODY, NOW))
+    assertThat(CertificatePath.of(chain(SERVER, MIDDLE), new Roots(NOBODY), NOW))
         .isEqualTo(new CertificatePath.Incomplete(MIDDLE.certificate()));
   }
 
@@ -127,7 +129,7 @@ class CertificatePathTest {
     TestCertificate self = TestCertificate.server(HOST).bySelf();
     TrustList trust = NOBODY.with(List.of(self.asAddedRoot()));
 
-    assertThat(CertificatePath.of(chain(self), trust, NOW))
+    assertThat(CertificatePath.of(chain(self), new Roots(trust), NOW))
         .isInstanceOf(CertificatePath.Trusted.class);
   }
 
@@ -135,7 +137,7 @@ class CertificatePathTest {
   void a_root_of_the_same_name_with_another_key_signs_nothing() {
     TestCertificate impostor = TestCertificate.authority("Root").bySelf();
 
-    assertThat(CertificatePath.of(chain(SERVER, MIDDLE), impostor.asShippedRoot(), NOW))
+    assertThat(CertificatePath.of(chain(SERVER, MIDDLE), new Roots(impostor.asShippedRoot()), NOW))
         .isEqualTo(new CertificatePath.Incomplete(MIDDLE.certificate()));
   }
 
@@ -183,11 +185,13 @@ class CertificatePathTest {
 
   @Test
   void nothing_and_rubbish_are_unreadable() {
-    assertThat(CertificatePath.of(List.of(), TRUST, NOW))
+    assertThat(CertificatePath.of(List.of(), new Roots(TRUST), NOW))
         .isEqualTo(new CertificatePath.Unreadable());
-    assertThat(CertificatePath.of(List.of(Bytes.utf8("rubbish")), TRUST, NOW))
+    assertThat(CertificatePath.of(List.of(Bytes.utf8("rubbish")), new Roots(TRUST), NOW))
         .isEqualTo(new CertificatePath.Unreadable());
-    assertThat(CertificatePath.of(List.of(SERVER.der(), Bytes.utf8("0"), MIDDLE.der()), TRUST, NOW))
+    assertThat(
+            CertificatePath.of(
+                List.of(SERVER.der(), Bytes.utf8("0"), MIDDLE.der()), new Roots(TRUST), NOW))
         .isInstanceOf(CertificatePath.Trusted.class);
   }
 
@@ -202,7 +206,7 @@ class CertificatePathTest {
         Stream.concat(Stream.of(SERVER), maze.stream()).map(TestCertificate::der).toList();
     long before = System.nanoTime();
 
-    assertThat(CertificatePath.of(sent, NOBODY, NOW))
+    assertThat(CertificatePath.of(sent, new Roots(NOBODY), NOW))
         .isNotInstanceOf(CertificatePath.Trusted.class);
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
   }
@@ -217,15 +221,20 @@ class CertificatePathTest {
             Optional.empty(),
             Optional.empty());
 
-    assertThat(CertificateVerdict.of(session, DomainName.of(HOST), TRUST, NOW).acceptable())
+    assertThat(
+            CertificateVerdict.of(session, DomainName.of(HOST), new Roots(TRUST), NOW).acceptable())
         .isTrue();
-    assertThat(CertificateVerdict.of(session, DomainName.of("fjellby.kommune.no"), TRUST, NOW))
+    assertThat(
+            CertificateVerdict.of(
+                session, DomainName.of("fjellby.kommune.no"), new Roots(TRUST), NOW))
         .matches(verdict -> verdict.trusted() && !verdict.named() && !verdict.acceptable());
     assertThat(
             CertificateVerdict.of(
-                session, DomainName.of(HOST), TRUST, NOW.plus(Duration.ofDays(61))))
+                session, DomainName.of(HOST), new Roots(TRUST), NOW.plus(Duration.ofDays(61))))
         .matches(verdict -> verdict.trusted() && verdict.expired() && !verdict.acceptable());
-    assertThat(CertificateVerdict.of(session, DomainName.of(HOST), NOBODY, NOW).acceptable())
+    assertThat(
+            CertificateVerdict.of(session, DomainName.of(HOST), new Roots(NOBODY), NOW)
+                .acceptable())
         .isFalse();
   }
 }

@@ -96,7 +96,8 @@ final class Chain {
         case Fetched.Got(Answer answer) -> {
           avoid.addAll(answer.servers());
           if (Step.of(answer.message(), question) instanceof Step.Found(SignedSet set)) {
-            last = stripped(Keys.vouched(zone, set, vouchers, now, new Effort()));
+            last =
+                stripped(Keys.vouched(zone, set, vouchers, now, new Effort(cache.verifications)));
             if (last.isSecure()) {
               return new Trust(zone, last, Keys.of(set));
             }
@@ -141,7 +142,7 @@ final class Chain {
   }
 
   private Link link(Question question, Answer answer) {
-    Evidence evidence = new Evidence(this, new Effort());
+    Evidence evidence = new Evidence(this, new Effort(cache.verifications));
     return switch (Step.of(answer.message(), question)) {
       case Step.Found(SignedSet set) -> {
         Judgement judgement = evidence.positive(answer, set, question);

@@ -9,8 +9,18 @@ final class Effort {
   /// Each costs up to `iterations` SHA-1 blocks.
   private static final int MOST_HASHES = 600;
 
+  private final Verifications known;
   private int verifications = MOST_VERIFICATIONS;
   private int hashes = MOST_HASHES;
+
+  Effort(Verifications known) {
+    this.known = known;
+  }
+
+  /// What was verified before, for this answer or another.
+  Verifications verifications() {
+    return known;
+  }
 
   /// Whether one more signature may be verified.
   boolean verification() {

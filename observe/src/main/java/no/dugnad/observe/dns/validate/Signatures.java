@@ -6,7 +6,6 @@ import java.util.Optional;
 import no.dugnad.model.dns.SecurityReasons;
 import no.dugnad.observe.dns.message.Sets.SignedSet;
 import org.xbill.DNS.DNSKEYRecord;
-import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.Type;
@@ -95,22 +94,11 @@ final class Signatures {
       if (!effort.verification()) {
         break;
       }
-      if (holds(set, signature, key, now)) {
+      if (effort.verifications().holds(set, signature, key, now)) {
         return Judgement.secure();
       }
     }
     return Judgement.bogus(SecurityReasons.SIGNATURE_WRONG, which + " does not fit the records");
-  }
-
-  private static boolean holds(
-      SignedSet set, RRSIGRecord signature, DNSKEYRecord key, Instant now) {
-    try {
-      DNSSEC.verify(set.records(), signature, key, now);
-      return true;
-    } catch (DNSSEC.DNSSECException | RuntimeException no) {
-      // Malformed keys and signatures make the JDK's providers throw more than they declare.
-      return false;
-    }
   }
 
   /// RFC 4035 §5.3.4: fewer labels in the signature than in the name means a wildcard was expanded.

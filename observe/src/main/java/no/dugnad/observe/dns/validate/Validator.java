@@ -41,7 +41,8 @@ public final class Validator {
   /// @param source where keys and delegations are fetched
   /// @param now when signatures must be valid
   public Security judge(Answer answer, Question question, Source source, Instant now) {
-    Evidence evidence = new Evidence(new Chain(anchors, cache, source, now), new Effort());
+    Evidence evidence =
+        new Evidence(new Chain(anchors, cache, source, now), new Effort(cache.verifications));
     Judgement judgement =
         switch (Step.of(answer.message(), question)) {
           case Step.Found(SignedSet set) -> evidence.positive(answer, set, question);
