@@ -14,7 +14,8 @@ public final class EvidenceRules {
         new DirectoryRule(),
         new BackupRule(),
         new BackupTrialRule(),
-        new ScanRule());
+        new ScanRule(),
+        new OutsideRule());
   }
 
   /// What a pile of files says, by all rules.

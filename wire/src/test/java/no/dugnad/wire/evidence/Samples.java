@@ -9,6 +9,8 @@ public final class Samples {
   /// Every sample of a vendor or tool.
   public static final List<String> ALL =
       List.of(
+          "dugnad-check.cut.json",
+          "dugnad-check.cut.ndjson",
           "nessus-10.csv",
           "nessus-classic.csv",
           "nmap-no-port.xml",

@@ -17,7 +17,8 @@ public sealed interface Facts
         DeletionTrialFacts,
         RestoreDrillFacts,
         PortScanFacts,
-        VulnerabilityScanFacts {
+        VulnerabilityScanFacts,
+        OutsideFacts {
   /// The kind of evidence, such as `entra.registration`: its texts stand under this name.
   String kind();
 

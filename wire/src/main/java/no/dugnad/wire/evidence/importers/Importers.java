@@ -16,6 +16,7 @@ import no.dugnad.wire.evidence.entra.EntraImporters;
 import no.dugnad.wire.evidence.json.ItemImporter;
 import no.dugnad.wire.evidence.json.JsonItems;
 import no.dugnad.wire.evidence.json.JsonStep;
+import no.dugnad.wire.evidence.outside.OutsideImporters;
 import no.dugnad.wire.evidence.scan.ScanImporters;
 import no.dugnad.wire.evidence.text.Text;
 
@@ -31,7 +32,8 @@ public final class Importers {
             EntraImporters.all(),
             DirectoryImporters.all(),
             BackupImporters.all(),
-            ScanImporters.all())
+            ScanImporters.all(),
+            OutsideImporters.all())
         .flatMap(List::stream)
         .toList();
   }
