@@ -1,6 +1,7 @@
 package no.dugnad.catalogue.replay;
 
 import java.util.Map;
+import no.dugnad.model.measure.ToldSize;
 
 /// How large a municipality is, for what measures cost.
 public enum Size {
@@ -18,5 +19,15 @@ public enum Size {
   /// The size of a municipality.
   public static Size of(int inhabitants) {
     return inhabitants <= MOST_IN_S ? S : inhabitants <= MOST_IN_M ? M : L;
+  }
+
+  /// The size that was told.
+  public static Size of(ToldSize told) {
+    return switch (told) {
+      case ToldSize.Letter.S -> S;
+      case ToldSize.Letter.M -> M;
+      case ToldSize.Letter.L -> L;
+      case ToldSize.Inhabitants(int count) -> of(count);
+    };
   }
 }
