@@ -53,6 +53,38 @@ public record MeasureStatus(MeasureId measure, GivenAnswer answer, List<Evidence
         .reduce(Estimate.ONE, Estimate::atMost);
   }
 
+  /// What counts on a day. What was seen wins over what was said; what only caps leaves the answer
+  /// as said, under the cap; evidence that is worth no more than a claim does not overrule those
+  /// who now say less. Empty where nothing was said or shown.
+  ///
+  /// @param partly the share behind a "partly" without a number
+  public Optional<Counted> countedOn(LocalDate day, Estimate partly) {
+    boolean tells = answer.answer().tells();
+    Estimate said = said(partly);
+    Optional<Evidence> shown = shownOn(day);
+    if (shown.isEmpty()) {
+      return tells
+          ? Optional.of(new Counted(said.atMost(cap()), EvidenceLevel.CLAIMED))
+          : Optional.empty();
+    }
+    EvidenceLevel level = shown.get().levelOn(day).orElseThrow();
+    boolean nowSaidLess = tells && said.mean() < shown.get().share().mean();
+    Estimate share =
+        level == EvidenceLevel.CLAIMED && nowSaidLess ? said : shown.get().share();
+    return Optional.of(new Counted(share.atMost(cap()), level));
+  }
+
+  /// How much was said to be there; nothing where nobody said.
+  ///
+  /// @param partly the share behind a "partly" without a number
+  public Estimate said(Estimate partly) {
+    return switch (answer.answer()) {
+      case YES -> Estimate.ONE;
+      case PARTLY -> answer.share().orElse(partly);
+      case NO, UNKNOWN, NOT_ASKED -> Estimate.ZERO;
+    };
+  }
+
   private boolean isNewest(Evidence cap) {
     return evidence.stream()
         .noneMatch(other ->
