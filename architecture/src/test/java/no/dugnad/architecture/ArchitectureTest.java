@@ -42,7 +42,7 @@ class ArchitectureTest {
           "judge", List.of("model", "wire", "catalogue"),
           "run", List.of("model", "wire", "catalogue", "observe", "judge"),
           "plan", List.of("model", "catalogue"),
-          "report", List.of("model", "wire", "catalogue"),
+          "report", List.of("model", "wire", "catalogue", "plan"),
           "practice", List.of("wire", "model"),
           "cli",
               List.of("model", "wire", "catalogue", "observe", "judge", "run", "plan", "report"));

@@ -20,7 +20,8 @@ import picocli.CommandLine.Mixin;
       ExplainCommand.class,
       SpfCommand.class,
       EvidenceCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      AssessCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
@@ -101,6 +102,9 @@ public final class Main implements Callable<Integer> {
       }
       if (type == ReplayCommand.class) {
         return type.cast(new ReplayCommand(words));
+      }
+      if (type == AssessCommand.class) {
+        return type.cast(new AssessCommand(words));
       }
       return type == SpfCommand.class
           ? type.cast(new SpfCommand(words))

@@ -1,0 +1,160 @@
+package no.dugnad.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import no.dugnad.catalogue.replay.PlanData;
+import no.dugnad.catalogue.replay.ReplayData;
+import no.dugnad.catalogue.replay.Size;
+import no.dugnad.model.measure.Answers;
+import no.dugnad.model.measure.MeasureId;
+import no.dugnad.plan.choice.Budget;
+import no.dugnad.plan.choice.OwnPrice;
+import no.dugnad.plan.choice.Previous;
+import no.dugnad.report.assess.Assessment;
+import no.dugnad.report.json.AssessmentJson;
+import no.dugnad.report.terminal.AssessmentPages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `dugnad assess [FINDINGS…] --evidence FILE… --answers FILE`: how the ten lines stand, which of
+/// the ten attacks that would have stopped, and what to do next.
+@Command(name = "assess")
+final class AssessCommand implements Callable<Integer> {
+  private static final double MOST = 1e12;
+
+  @Parameters(paramLabel = "FINDINGS", arity = "0..*", descriptionKey = "help.findings")
+  private List<Path> findings = new ArrayList<>();
+
+  @Option(names = "--evidence", paramLabel = "FILE", arity = "1..*")
+  private List<Path> evidence = new ArrayList<>();
+
+  @Option(names = "--answers", paramLabel = "FILE")
+  private @Nullable Path answers;
+
+  @Option(names = "--domain", paramLabel = "DOMAIN")
+  private List<String> domains = new ArrayList<>();
+
+  @Option(names = "--size", paramLabel = "SIZE")
+  private @Nullable String size;
+
+  @Option(names = "--inhabitants", paramLabel = "N")
+  private @Nullable Integer inhabitants;
+
+  @Option(names = "--hours", paramLabel = "N")
+  private @Nullable Double hours;
+
+  @Option(names = "--kroner", paramLabel = "N")
+  private @Nullable Double kroner;
+
+  @Option(names = "--costs", paramLabel = "FILE")
+  private @Nullable Path costs;
+
+  @Option(names = "--previous", paramLabel = "FILE")
+  private @Nullable Path previous;
+
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
+  private String format = "human";
+
+  @Option(names = "--verbose")
+  private boolean verbose;
+
+  @Mixin private CommandLanguage language = new CommandLanguage();
+
+  private final Words words;
+
+  AssessCommand(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    language.requireKnown();
+    boolean json = HumanOrJson.isJson(format);
+    ReplayData data = ReplayData.shipped();
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Optional<Size> given = size();
+    SequencedMap<String, Budget> own = budgets();
+    Answers said =
+        answers == null ? Answers.NONE : AnswersFile.read(answers, data, today);
+    Map<MeasureId, OwnPrice> prices =
+        costs == null ? Map.of() : CostsFile.read(costs, data);
+    Previous before = previous == null ? Previous.NONE : PreviousFile.read(previous, data);
+    List<Path> files = new ArrayList<>(findings);
+    files.addAll(evidence);
+    AssessedFiles read =
+        AssessedFiles.read(
+            files,
+            domains.stream().map(one -> DomainArgument.of(one).domain()).toList(),
+            today,
+            new EvidenceWords(words.texts()));
+    Assessment assessment =
+        new AssessmentOf(data, PlanData.shipped(data), today)
+            .make(read, said, given, own, prices, before);
+    if (json) {
+      AssessmentJson.write(assessment, words.texts(), System.out);
+    } else {
+      Writer writer = new OutputStreamWriter(System.out, Terminal.charset());
+      AssessmentPages.write(
+          assessment,
+          words.texts(),
+          Terminal.sheet(Terminal.outIsScreen(), Terminal.charset(), verbose),
+          writer);
+      writer.flush();
+    }
+    boolean nothingRead = !files.isEmpty() && read.pile().isEmpty() && answers == null;
+    return nothingRead ? ExitCode.WRONG_USE : ExitCode.OK;
+  }
+
+  private Optional<Size> size() {
+    if (size != null && inhabitants != null) {
+      throw WrongUse.of("assess.size.both");
+    }
+    if (inhabitants != null) {
+      if (inhabitants < 1) {
+        throw WrongUse.of("assess.number").with("option", "--inhabitants");
+      }
+      return Optional.of(Size.of(inhabitants));
+    }
+    if (size == null) {
+      return Optional.empty();
+    }
+    return switch (size) {
+      case "S", "s" -> Optional.of(Size.S);
+      case "M", "m" -> Optional.of(Size.M);
+      case "L", "l" -> Optional.of(Size.L);
+      default -> throw WrongUse.of("assess.size").with("given", size);
+    };
+  }
+
+  private SequencedMap<String, Budget> budgets() {
+    SequencedMap<String, Budget> own = new LinkedHashMap<>();
+    if (hours != null || kroner != null) {
+      own.put("own", new Budget(number(hours, "--hours"), number(kroner, "--kroner")));
+    }
+    return own;
+  }
+
+  private static double number(@Nullable Double value, String option) {
+    if (value == null) {
+      return 0;
+    }
+    if (!(value >= 0 && value <= MOST)) {
+      throw WrongUse.of("assess.number").with("option", option);
+    }
+    return value;
+  }
+}
