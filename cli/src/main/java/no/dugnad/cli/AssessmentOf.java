@@ -50,6 +50,18 @@ record AssessmentOf(ReplayData data, PlanData plan, LocalDate today) {
       Map<MeasureId, OwnPrice> prices,
       Previous before) {
     List<Statement> said = EvidenceRules.judge(new Pile(files.pile(), today));
+    return make(said, files, answers, given, own, prices, before);
+  }
+
+  /// The same from what files say.
+  Assessment make(
+      List<Statement> said,
+      AssessedFiles files,
+      Answers answers,
+      Optional<Size> given,
+      SequencedMap<String, Budget> own,
+      Map<MeasureId, OwnPrice> prices,
+      Previous before) {
     List<MeasureStatus> statuses = LineRules.statuses(data, answers, said);
     ReplayModel model = new ReplayModel(data);
     Optional<Size> size = given.or(() -> answers.size().map(Size::of));

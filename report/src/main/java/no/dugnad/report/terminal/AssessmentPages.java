@@ -119,7 +119,11 @@ public final class AssessmentPages {
     for (Contradiction contradiction : one.contradictions()) {
       out.paragraph(4, words.own("contradiction." + AssessmentWords.key(contradiction)));
     }
-    boolean notWhole = one.state() != State.IN_PLACE || !one.contradictions().isEmpty();
+    // What is only said is told with all that was brought about it: that is why it counts for less.
+    boolean notWhole =
+        one.state() != State.IN_PLACE
+            || one.level().equals(Optional.of(EvidenceLevel.CLAIMED))
+            || !one.contradictions().isEmpty();
     for (Told told : one.told()) {
       if (verbose || notWhole) {
         out.paragraph(4, words.why(told));
