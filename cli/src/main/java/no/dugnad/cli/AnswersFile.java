@@ -1,9 +1,9 @@
 package no.dugnad.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;

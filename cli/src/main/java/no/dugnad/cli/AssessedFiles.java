@@ -52,9 +52,7 @@ record AssessedFiles(List<Brought> pile, List<Input> inputs, List<Remark> remark
         case EvidenceFile.Unopened(EvidenceFile.Trouble trouble) ->
             inputs.add(
                 unread(
-                    name,
-                    "trouble." + EvidenceWords.key(trouble),
-                    words.trouble(name, trouble)));
+                    name, "trouble." + EvidenceWords.key(trouble), words.trouble(name, trouble)));
         case EvidenceFile.Opened(Reading.Bad(BadFile why), _) ->
             inputs.add(
                 unread(name, "bad." + EvidenceWords.key(why.problem()), words.bad(name, why)));
@@ -133,8 +131,7 @@ record AssessedFiles(List<Brought> pile, List<Input> inputs, List<Remark> remark
         all.addAll(outside.domains());
       }
     }
-    String names =
-        all.stream().limit(5).map(DomainName::unicode).collect(Collectors.joining(", "));
+    String names = all.stream().limit(5).map(DomainName::unicode).collect(Collectors.joining(", "));
     return apart
         ? Optional.of(new Remark("several-domains", Map.of("domains", names)))
         : Optional.empty();

@@ -68,8 +68,7 @@ record AssessmentOf(ReplayData data, PlanData plan, LocalDate today) {
     Posture evidenced = Posture.of(statuses, Reading.EVIDENCED, data.trust(), today);
     Inquiry usual = Inquiry.of(plan, evidenced, size.orElse(Size.M));
     Inquiry inquiry =
-        new Inquiry(
-            evidenced, usual.size(), prices, own.isEmpty() ? usual.budgets() : own, before);
+        new Inquiry(evidenced, usual.size(), prices, own.isEmpty() ? usual.budgets() : own, before);
     return new Assessment(
         Version.TEXT,
         today,
@@ -79,8 +78,7 @@ record AssessmentOf(ReplayData data, PlanData plan, LocalDate today) {
         size.isEmpty(),
         files.inputs(),
         files.remarks(),
-        LineRules.stand(
-            BasicLine.shipped(data), statuses, said, data.trust().partly(), today),
+        LineRules.stand(BasicLine.shipped(data), statuses, said, data.trust().partly(), today),
         outlook(model, statuses, evidenced),
         Planner.of(model, plan, Reading.EVIDENCED, RANKED, 0).next(inquiry),
         prices.keySet().stream().sorted().toList());

@@ -71,8 +71,7 @@ class AssessCommandTest {
     try (InputStream in = AssessCommandTest.class.getResourceAsStream(path)) {
       var faults =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(
-                  new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
+              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
               .validate(ran.out(), InputFormat.JSON);
       assertThat(faults).isEmpty();
     }
@@ -108,7 +107,8 @@ class AssessCommandTest {
     StringBuilder yes = new StringBuilder();
     ReplayData.shipped()
         .basic()
-        .forEach(one -> yes.append(yes.isEmpty() ? "" : ",").append("\"" + one + "\":{\"answer\":\"yes\"}"));
+        .forEach(one ->
+            yes.append(yes.isEmpty() ? "" : ",").append("\"" + one + "\":{\"answer\":\"yes\"}"));
     return List.of(
         "--evidence",
         file("registered.json", people.append("]}").toString()),
@@ -125,10 +125,14 @@ class AssessCommandTest {
     for (JsonNode line : answer.path("lines")) {
       assertThat(line.path("level").asString("claimed")).isEqualTo("claimed");
     }
-    double stopped =
-        answer.path("attacks").path("readings").path("evidenced").path("stopped").path("p95").asDouble();
-    double measured = 5.5;
-    assertThat(stopped).isLessThan(measured);
+    JsonNode mail = answer.path("lines").get(0).path("deciding").get(1);
+    assertThat(mail.path("measure").asString("")).isEqualTo("MFA_MAIL");
+    assertThat(mail.path("evidence").size()).isGreaterThan(1);
+    JsonNode filesAlone = assess(words.subList(0, words.size() - 2).toArray(String[]::new));
+    assertThat(filesAlone.path("attacks").has("squares")).isFalse();
+    for (JsonNode line : filesAlone.path("lines")) {
+      assertThat(line.path("state").asString("")).isEqualTo("unknown");
+    }
     List<String> human = new ArrayList<>(List.of("assess", "--lang", "nb"));
     human.addAll(words);
     String told = run(human.toArray(String[]::new)).out();
@@ -193,8 +197,7 @@ class AssessCommandTest {
     assertThat(List.of(shown.stopped(), shown.heldSmall(), shown.serious()))
         .isEqualTo(List.of(5, 2, 3));
     assertThat(made.lines()).allMatch(line -> line.state() == State.IN_PLACE);
-    assertThat(made.lines())
-        .allMatch(line -> line.level().orElseThrow() == EvidenceLevel.MEASURED);
+    assertThat(made.lines()).allMatch(line -> line.level().orElseThrow() == EvidenceLevel.MEASURED);
   }
 
   @Test

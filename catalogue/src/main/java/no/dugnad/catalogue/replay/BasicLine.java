@@ -39,8 +39,7 @@ public record BasicLine(String id, List<MeasureId> deciding, List<MeasureId> beh
     data.measures().forEach(measure -> open.add(measure.id()));
     Map<String, List<MeasureId>> deciding = new LinkedHashMap<>();
     Map<String, List<MeasureId>> behind = new LinkedHashMap<>();
-    for (Row row :
-        Table.read(FILE, table.apply(FILE), List.of("line", "measure", "role", "why"))) {
+    for (Row row : Table.read(FILE, table.apply(FILE), List.of("line", "measure", "role", "why"))) {
       String line = row.text("line");
       MeasureId measure = row.measure("measure");
       if (!open.remove(measure)) {
@@ -53,8 +52,8 @@ public record BasicLine(String id, List<MeasureId> deciding, List<MeasureId> beh
           .add(measure);
     }
     List<BasicLine> lines = new ArrayList<>();
-    deciding.forEach((id, its) ->
-        lines.add(new BasicLine(id, its, behind.getOrDefault(id, List.of()))));
+    deciding.forEach(
+        (id, its) -> lines.add(new BasicLine(id, its, behind.getOrDefault(id, List.of()))));
     if (!open.isEmpty() || lines.stream().anyMatch(line -> line.deciding().isEmpty())) {
       throw new BadRow(FILE, 0, "every measure once, and one in each line that decides");
     }

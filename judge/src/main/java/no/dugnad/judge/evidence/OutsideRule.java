@@ -97,8 +97,7 @@ final class OutsideRule implements EvidenceRule {
     }
     Estimate share = Estimate.between(all / whole, (whole - none) / whole);
     return Optional.of(
-        saying.shows(
-            share, unknown > 0 ? "seen-some" : "seen", "part", all, "whole", used.size()));
+        saying.shows(share, unknown > 0 ? "seen-some" : "seen", "part", all, "whole", used.size()));
   }
 
   /// What the deciding checks say of a domain; empty where none of them is about it.
@@ -142,8 +141,8 @@ final class OutsideRule implements EvidenceRule {
             .toList();
     List<Told> met =
         newest.values().stream()
-            .filter(told ->
-                checks.stream().anyMatch(check -> told.endings().get(check) == Ending.MET))
+            .filter(
+                told -> checks.stream().anyMatch(check -> told.endings().get(check) == Ending.MET))
             .toList();
     return met.isEmpty()
         ? Optional.empty()

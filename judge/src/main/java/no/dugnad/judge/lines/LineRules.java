@@ -146,8 +146,8 @@ public final class LineRules {
             .toList();
     boolean apart =
         shows.stream()
-            .anyMatch(one ->
-                shows.stream().anyMatch(other -> one.share().high() < other.share().low()));
+            .anyMatch(
+                one -> shows.stream().anyMatch(other -> one.share().high() < other.share().low()));
     if (apart) {
       found.add(Contradiction.SHOWN_APART);
     }
@@ -162,9 +162,7 @@ public final class LineRules {
     Optional<EvidenceLevel> level =
         state == State.UNKNOWN
             ? Optional.empty()
-            : known.stream()
-                .flatMap(one -> one.level().stream())
-                .min(Comparator.naturalOrder());
+            : known.stream().flatMap(one -> one.level().stream()).min(Comparator.naturalOrder());
     Optional<LocalDate> date =
         state == State.UNKNOWN
             ? Optional.empty()

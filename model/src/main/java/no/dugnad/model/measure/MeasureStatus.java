@@ -69,8 +69,7 @@ public record MeasureStatus(MeasureId measure, GivenAnswer answer, List<Evidence
     }
     EvidenceLevel level = shown.get().levelOn(day).orElseThrow();
     boolean nowSaidLess = tells && said.mean() < shown.get().share().mean();
-    Estimate share =
-        level == EvidenceLevel.CLAIMED && nowSaidLess ? said : shown.get().share();
+    Estimate share = level == EvidenceLevel.CLAIMED && nowSaidLess ? said : shown.get().share();
     return Optional.of(new Counted(share.atMost(cap()), level));
   }
 

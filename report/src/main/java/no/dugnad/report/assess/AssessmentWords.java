@@ -23,7 +23,8 @@ public final class AssessmentWords {
   private static final String OWN = "no/dugnad/report/texts/assess";
   private static final String EVIDENCE = "no/dugnad/judge/evidence/texts/";
   private static final String CATALOGUE = "no/dugnad/catalogue/texts/";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
   private final Texts texts;
 

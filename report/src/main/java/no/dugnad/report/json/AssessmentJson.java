@@ -266,8 +266,7 @@ public final class AssessmentJson {
         inner -> proposal.ground().forEach((letter, share) -> number(inner, letter.name(), share)));
     each(json, "changes", proposal.changes().stream().limit(5).toList(), AssessmentJson::change);
     json.texts("first", words.first(proposal.lead()));
-    json.texts(
-        "proofs", proposal.proofs().getOrDefault(proposal.lead(), List.<String>of()));
+    json.texts("proofs", proposal.proofs().getOrDefault(proposal.lead(), List.<String>of()));
     json.texts("offers", proposal.offers().stream().map(offer -> offer.id()).toList());
   }
 

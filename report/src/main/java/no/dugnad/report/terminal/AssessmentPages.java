@@ -33,8 +33,7 @@ public final class AssessmentPages {
   private final Printer out;
   private final boolean verbose;
 
-  private AssessmentPages(
-      Assessment all, AssessmentWords words, Printer out, boolean verbose) {
+  private AssessmentPages(Assessment all, AssessmentWords words, Printer out, boolean verbose) {
     this.all = all;
     this.words = words;
     this.out = out;
@@ -62,7 +61,8 @@ public final class AssessmentPages {
     out.styled(0, words.own("head", Map.of("who", who, "day", day)), out.style()::bold);
     out.blank();
     Map<State, Long> counts =
-        all.lines().stream().collect(Collectors.groupingBy(LineStanding::state, Collectors.counting()));
+        all.lines().stream()
+            .collect(Collectors.groupingBy(LineStanding::state, Collectors.counting()));
     long claimed =
         all.lines().stream()
             .filter(line -> line.state() == State.IN_PLACE)

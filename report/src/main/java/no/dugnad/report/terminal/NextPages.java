@@ -102,8 +102,7 @@ final class NextPages {
 
   private String cost(double hours, double kroner, boolean assumed) {
     return words.own(
-        assumed ? "cost.assumed" : "cost",
-        Map.of("hours", whole(hours), "kroner", whole(kroner)));
+        assumed ? "cost.assumed" : "cost", Map.of("hours", whole(hours), "kroner", whole(kroner)));
   }
 
   private static String whole(double number) {

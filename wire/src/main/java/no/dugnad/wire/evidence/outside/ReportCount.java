@@ -207,8 +207,7 @@ final class ReportCount {
     });
     String check = read.getOrDefault("check", "");
     Optional<DomainName> domain = DomainName.parse(read.getOrDefault("domain", ""));
-    Optional<Ending> ending =
-        Optional.ofNullable(ENDINGS.get(read.getOrDefault("verdict", "")));
+    Optional<Ending> ending = Optional.ofNullable(ENDINGS.get(read.getOrDefault("verdict", "")));
     if (!CHECK.matcher(check).matches()) {
       wrong(path + ".check", "check", JsonToken.VALUE_NULL);
     } else if (domain.isEmpty()) {
