@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import no.dugnad.catalogue.replay.BasicLine;
 import no.dugnad.catalogue.replay.PlanData;
 import no.dugnad.catalogue.replay.ReplayData;
@@ -33,6 +34,7 @@ import no.dugnad.plan.result.Readings;
 import no.dugnad.plan.result.Squares;
 import no.dugnad.plan.result.Story;
 import no.dugnad.plan.result.Teller;
+import no.dugnad.plan.result.Touched;
 import no.dugnad.report.assess.Assessment;
 
 /// Puts the pure parts together: files and answers to lines, attacks and next steps.
@@ -79,9 +81,15 @@ record AssessmentOf(ReplayData data, PlanData plan, LocalDate today) {
         files.inputs(),
         files.remarks(),
         LineRules.stand(BasicLine.shipped(data), statuses, said, data.trust().partly(), today),
+        touches(model),
         outlook(model, statuses, evidenced),
         Planner.of(model, plan, Reading.EVIDENCED, RANKED, 0).next(inquiry),
         prices.keySet().stream().sorted().toList());
+  }
+
+  private Map<String, List<String>> touches(ReplayModel model) {
+    return BasicLine.shipped(data).stream()
+        .collect(Collectors.toMap(BasicLine::id, line -> Touched.of(model, line.deciding())));
   }
 
   private Assessment.Outlook outlook(

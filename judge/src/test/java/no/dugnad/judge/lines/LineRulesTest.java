@@ -157,10 +157,7 @@ class LineRulesTest {
     for (int i = 0; i < 500; i++) {
       Answers answers = Answers.NONE;
       for (var measure : DATA.measures()) {
-        answers =
-            answers.with(
-                measure.id(),
-                GivenAnswer.of(Answer.values()[random.nextInt(Answer.values().length)]));
+        answers = answers.with(measure.id(), GivenAnswer.of(one(random, Answer.values())));
       }
       for (LineStanding line : stand(answers, random(random, Bearing.values()))) {
         for (MeasureStanding one : line.deciding()) {
@@ -182,6 +179,10 @@ class LineRulesTest {
     }
   }
 
+  private static <T> T one(SplittableRandom random, T[] among) {
+    return List.of(among).get(random.nextInt(among.length));
+  }
+
   private static List<Statement> random(SplittableRandom random, Bearing... bearings) {
     List<Statement> said = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -189,8 +190,8 @@ class LineRulesTest {
       said.add(
           says(
               DATA.measures().get(random.nextInt(DATA.measures().size())).id(),
-              bearings[random.nextInt(bearings.length)],
-              EvidenceLevel.values()[random.nextInt(3)],
+              one(random, bearings),
+              one(random, EvidenceLevel.values()),
               Estimate.between(low, Math.max(low, random.nextDouble())),
               TODAY.minusDays(random.nextInt(60))));
     }

@@ -25,6 +25,8 @@ import no.dugnad.plan.result.Story;
 /// @param inputs every file that was given
 /// @param remarks what is to be known about the files together
 /// @param lines the ten basic lines
+/// @param touches by the line's id: which of the ten attacks the measures that decide it can change
+///   alone, by the incident's id
 /// @param outlook the ten attacks
 /// @param next what to do next
 /// @param ownCosts the measures whose costs are the municipality's own figures
@@ -38,6 +40,7 @@ public record Assessment(
     List<Input> inputs,
     List<Remark> remarks,
     List<LineStanding> lines,
+    Map<String, List<String>> touches,
     Outlook outlook,
     NextSteps next,
     List<MeasureId> ownCosts) {
@@ -45,7 +48,13 @@ public record Assessment(
     inputs = List.copyOf(inputs);
     remarks = List.copyOf(remarks);
     lines = List.copyOf(lines);
+    touches = Map.copyOf(touches);
     ownCosts = List.copyOf(ownCosts);
+  }
+
+  /// Which of the ten attacks a line can change.
+  public List<String> touches(LineStanding line) {
+    return touches.getOrDefault(line.line(), List.of());
   }
 
   /// One file.

@@ -120,6 +120,7 @@ public final class AssessmentJson {
     json.text("state", AssessmentWords.key(line.state()));
     json.text("level", line.level().map(AssessmentWords::key));
     json.text("date", line.date().map(Object::toString));
+    json.texts("changes", all.touches(line));
     each(json, "deciding", line.deciding(), this::measure);
     each(json, "behind", line.behind(), this::measure);
   }

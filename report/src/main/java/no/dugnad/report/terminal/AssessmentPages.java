@@ -92,9 +92,17 @@ public final class AssessmentPages {
         for (MeasureStanding one : line.behind()) {
           measure(one, true);
         }
+        touches(line);
       }
     }
     out.blank();
+  }
+
+  private void touches(LineStanding line) throws IOException {
+    List<String> names = all.touches(line).stream().map(words::attack).toList();
+    if (!names.isEmpty()) {
+      out.paragraph(2, words.own("touches", Map.of("attacks", String.join(" · ", names))));
+    }
   }
 
   private static String mark(LineStanding line) {

@@ -1,0 +1,3 @@
+/// Tests of assessments.
+@org.jspecify.annotations.NullMarked
+package no.dugnad.report.assess;
