@@ -20,7 +20,7 @@ import no.dugnad.report.Texts;
 
 /// The sentences of an assessment in one language, the same for every format.
 public final class AssessmentWords {
-  private static final String OWN = "no/dugnad/report/texts/assess";
+  private static final String OWN = "no/dugnad/report/assess/assess";
   private static final String EVIDENCE = "no/dugnad/judge/evidence/texts/";
   private static final String CATALOGUE = "no/dugnad/catalogue/texts/";
   private static final DateTimeFormatter DAY =

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AssessmentTextsTest {
   private static Properties texts(Language language) throws IOException {
     Properties texts = new Properties();
-    String path = "/no/dugnad/report/texts/assess." + language.code() + ".properties";
+    String path = "/no/dugnad/report/assess/assess." + language.code() + ".properties";
     try (InputStream in = AssessmentTextsTest.class.getResourceAsStream(path)) {
       texts.load(
           new InputStreamReader(Optional.ofNullable(in).orElseThrow(), StandardCharsets.UTF_8));
