@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Words words;
 
-  @Parameters(paramLabel = "DOMAIN", arity = "1..*", descriptionKey = "help.domain")
+  @Parameters(paramLabel = "${bundle:label.domain}", arity = "1..*", descriptionKey = "help.domain")
   private List<String> domains = new ArrayList<>();
 
   @Mixin private OutputOptions output = new OutputOptions();

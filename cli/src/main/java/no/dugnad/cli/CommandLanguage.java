@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 final class CommandLanguage {
   private static final String OPTION = "--lang";
 
-  @Option(names = OPTION, paramLabel = "LANG")
+  @Option(names = OPTION, paramLabel = "${bundle:label.lang}")
   private String lang = "";
 
   /// Reads it off the words of a command line. A language that we do not speak counts as none here.

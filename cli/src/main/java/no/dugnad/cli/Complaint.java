@@ -3,6 +3,7 @@ package no.dugnad.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -35,9 +36,10 @@ final class Complaint {
       String option = first.split("=", 2)[0];
       List<String> names = new ArrayList<>();
       line.getCommandSpec().options().forEach(one -> names.addAll(List.of(one.names())));
+      Optional<String> likely = Spelling.nearest(option, names);
       return WrongUse.of("option.unknown")
           .with("option", option)
-          .likely(Spelling.nearest(option, names));
+          .likely(likely.isPresent() ? likely : domain(option, line));
     }
     Collection<String> commands = line.getSubcommands().keySet();
     return commands.isEmpty()
@@ -47,7 +49,19 @@ final class Complaint {
             .likely(Spelling.nearest(first, commands));
   }
 
+  /// A domain with a hyphen before it looks like an option.
+  private static Optional<String> domain(String option, CommandLine line) {
+    return line.getCommandSpec().userObject() instanceof CheckCommand
+        ? DomainArgument.likely(option)
+        : Optional.empty();
+  }
+
   private static WrongUse missing(MissingParameterException missing) {
+    List<String> strange = missing.getCommandLine().getUnmatchedArguments();
+    if (!strange.isEmpty()) {
+      // What is lacking may be what was not understood.
+      return unknown(new UnmatchedArgumentException(missing.getCommandLine(), strange));
+    }
     ArgSpec first = missing.getMissing().getFirst();
     CommandSpec command = missing.getCommandLine().getCommandSpec();
     if (first instanceof OptionSpec option) {

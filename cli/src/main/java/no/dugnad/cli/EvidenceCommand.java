@@ -25,13 +25,13 @@ import picocli.CommandLine.Parameters;
 /// are judged together, since one may tell what another means.
 @Command(name = "evidence")
 final class EvidenceCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "help.evidence")
+  @Parameters(paramLabel = "${bundle:label.file}", arity = "0..*", descriptionKey = "help.evidence")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--how")
   private boolean how;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
+  @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
 
   @Mixin private CommandLanguage language = new CommandLanguage();

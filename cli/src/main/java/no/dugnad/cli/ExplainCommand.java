@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /// `dugnad explain CHECK`.
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CHECK", arity = "0..1", descriptionKey = "help.check")
+  @Parameters(paramLabel = "${bundle:label.check}", arity = "0..1", descriptionKey = "help.check")
   private @Nullable String id;
 
   @Mixin private CommandLanguage language = new CommandLanguage();

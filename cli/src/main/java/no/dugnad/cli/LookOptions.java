@@ -21,22 +21,22 @@ import picocli.CommandLine.Option;
 
 /// What `check` and `spf` are told about how to go out and look.
 final class LookOptions {
-  @Option(names = "--scope", paramLabel = "FILE")
+  @Option(names = "--scope", paramLabel = "${bundle:label.file}")
   private @Nullable Path scope;
 
-  @Option(names = "--resolver", paramLabel = "HOST:PORT")
+  @Option(names = "--resolver", paramLabel = "${bundle:label.resolver}")
   private @Nullable String resolver;
 
-  @Option(names = "--root-hints", paramLabel = "FILE")
+  @Option(names = "--root-hints", paramLabel = "${bundle:label.file}")
   private @Nullable Path rootHints;
 
-  @Option(names = "--trust-anchor", paramLabel = "FILE")
+  @Option(names = "--trust-anchor", paramLabel = "${bundle:label.file}")
   private @Nullable Path trustAnchor;
 
-  @Option(names = "--ca-file", paramLabel = "FILE")
+  @Option(names = "--ca-file", paramLabel = "${bundle:label.file}")
   private @Nullable Path caFile;
 
-  @Option(names = "--wiring", paramLabel = "FILE")
+  @Option(names = "--wiring", paramLabel = "${bundle:label.file}")
   private @Nullable Path wiring;
 
   /// Those of a laboratory.

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "${bundle:label.command}")
 public final class Main implements Callable<Integer> {
   @Mixin private CommandLanguage language = new CommandLanguage();
 

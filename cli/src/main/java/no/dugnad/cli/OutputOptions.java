@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 
 /// What `check` and `demo` are told about what to check and how to show it.
 final class OutputOptions {
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
+  @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
 
-  @Option(names = "--out", paramLabel = "FILE")
+  @Option(names = "--out", paramLabel = "${bundle:label.file}")
   private @Nullable Path out;
 
   @Mixin private CommandLanguage language = new CommandLanguage();
@@ -27,13 +27,13 @@ final class OutputOptions {
   @Option(names = "--verbose")
   private boolean verbose;
 
-  @Option(names = "--only", split = ",", paramLabel = "CHECK")
+  @Option(names = "--only", split = ",", paramLabel = "${bundle:label.check}")
   private List<String> only = new ArrayList<>();
 
-  @Option(names = "--skip", split = ",", paramLabel = "CHECK")
+  @Option(names = "--skip", split = ",", paramLabel = "${bundle:label.check}")
   private List<String> skip = new ArrayList<>();
 
-  @Option(names = "--dkim-selector", split = ",", paramLabel = "S")
+  @Option(names = "--dkim-selector", split = ",", paramLabel = "${bundle:label.selector}")
   private List<String> dkimSelectors = new ArrayList<>();
 
   /// The formats there are.

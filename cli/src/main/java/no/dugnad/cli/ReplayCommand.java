@@ -29,15 +29,15 @@ final class ReplayCommand implements Callable<Integer> {
   private static final int DRAWS = 256;
 
   @picocli.CommandLine.Parameters(
-      paramLabel = "ATTACK",
+      paramLabel = "${bundle:label.attack}",
       arity = "0..1",
       descriptionKey = "help.attack")
   private @Nullable String id;
 
-  @Option(names = "--posture", paramLabel = "FILE")
+  @Option(names = "--posture", paramLabel = "${bundle:label.file}")
   private @Nullable Path posture;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
+  @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
 
   @Mixin private CommandLanguage language = new CommandLanguage();

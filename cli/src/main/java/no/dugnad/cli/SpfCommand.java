@@ -38,16 +38,20 @@ final class SpfCommand implements Callable<Integer> {
 
   private static final Duration ONE_LOOKUP = Duration.ofSeconds(8);
 
-  @Parameters(index = "0", paramLabel = "IP", descriptionKey = "help.ip")
+  @Parameters(index = "0", paramLabel = "${bundle:label.ip}", descriptionKey = "help.ip")
   private String ip = "";
 
-  @Parameters(index = "1", paramLabel = "SENDER", descriptionKey = "help.sender")
+  @Parameters(index = "1", paramLabel = "${bundle:label.sender}", descriptionKey = "help.sender")
   private String sender = "";
 
-  @Parameters(index = "2", paramLabel = "HELO", arity = "0..1", descriptionKey = "help.helo")
+  @Parameters(
+      index = "2",
+      paramLabel = "${bundle:label.helo}",
+      arity = "0..1",
+      descriptionKey = "help.helo")
   private @Nullable String helo;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
+  @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
 
   @Mixin private LookOptions look = new LookOptions();

@@ -52,6 +52,8 @@ public final class CheckRun {
   ///
   /// @param cancelled asked now and then; once true, nothing more is asked and what is known is
   ///   returned
+  /// @throws IllegalArgumentException where two subjects are of the same domain, or two checks have
+  ///   the same id
   public RunResult run(List<Subject> subjects, List<Check> checks, BooleanSupplier cancelled) {
     Instant started = clock.instant();
     TrustList trust = trust(subjects);
@@ -79,10 +81,22 @@ public final class CheckRun {
 
   private static List<Case> cases(List<Subject> subjects, List<Check> checks) {
     List<Case> cases = new ArrayList<>();
+    requireOnce("domain", subjects.stream().map(subject -> subject.domain().ascii()).toList());
+    requireOnce("check", checks.stream().map(Check::id).toList());
     for (Subject subject : subjects) {
       checks.forEach(check -> cases.add(new Case(subject, check)));
     }
     return cases;
+  }
+
+  /// A verdict is kept by subject and check: of two that are the same one would never be settled.
+  private static void requireOnce(String what, List<String> names) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException("the same " + what + " twice in one run: " + name);
+      }
+    }
   }
 
   private void carryOut(

@@ -1,6 +1,7 @@
 package no.dugnad.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,27 @@ class CheckRunTest {
     assertThat(result.complete()).isTrue();
     assertThat(made).hasValue(5);
     assertThat(result.findings()).filteredOn(one -> !one.part()).hasSize(2);
+  }
+
+  @Test
+  void the_same_check_or_domain_twice_in_one_run_is_a_bug_and_no_run_without_end() {
+    Probe<Exchange.HttpRequest> never =
+        (_, _) -> {
+          throw new AssertionError("asked");
+        };
+    assertThatThrownBy(
+            () -> run(never, limits(Duration.ofSeconds(20)), new Pages(1), new Pages(1, true)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("web.toy-1");
+    CheckRun run =
+        new CheckRun(
+            probes(never),
+            limits(Duration.ofSeconds(20)),
+            InstantSource.system(),
+            new RunListener() {});
+    assertThatThrownBy(() -> run.run(List.of(SUBJECT, SUBJECT), List.of(new Pages(1)), () -> false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("fjellby.kommune.no");
   }
 
   @Test
@@ -264,7 +286,7 @@ class CheckRunTest {
 
     @Override
     public String id() {
-      return "web.toy";
+      return "web.toy-" + count;
     }
 
     @Override
@@ -279,7 +301,7 @@ class CheckRunTest {
 
     @Override
     public List<Finding> judge(Subject subject, View view) {
-      Scribe scribe = new Scribe("web.toy", "RFC 0");
+      Scribe scribe = new Scribe(id(), "RFC 0");
       List<Finding> findings = new ArrayList<>();
       if (named) {
         view.see(NAME);

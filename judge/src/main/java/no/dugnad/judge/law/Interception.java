@@ -128,8 +128,10 @@ final class Interception {
         : Certificate.parse(session.chain().getLast()).map(Certificate::issuer);
   }
 
-  /// Mail inspection strips STARTTLS and often masks the greeting with asterisks: so no server of
-  /// at least two unrelated operators offers it, and their greetings are masked or identical.
+  /// Mail inspection strips STARTTLS and often masks the greeting with asterisks: so no server
+  /// offers it, and the greetings are masked, or those of at least two unrelated operators are
+  /// identical. One operator is enough where they are masked: a firewall did that, and from here
+  /// nobody can tell whether it stands in front of them or of us.
   private static boolean mailIsMasked(Collection<Observation> observations) {
     Map<DomainName, List<Fact.SmtpDialogue>> byOperator = new HashMap<>();
     for (Observation seen : observations) {
@@ -141,11 +143,13 @@ final class Interception {
       }
     }
     List<Fact.SmtpDialogue> all = byOperator.values().stream().flatMap(List::stream).toList();
-    if (byOperator.size() < UNRELATED || all.stream().anyMatch(Interception::offersTls)) {
+    if (all.isEmpty() || all.stream().anyMatch(Interception::offersTls)) {
       return false;
     }
     boolean masked = all.stream().map(Fact.SmtpDialogue::greeting).allMatch(Interception::isMasked);
-    boolean identical = all.stream().map(Fact.SmtpDialogue::greeting).distinct().count() == 1;
+    boolean identical =
+        byOperator.size() >= UNRELATED
+            && all.stream().map(Fact.SmtpDialogue::greeting).distinct().count() == 1;
     return masked || identical;
   }
 

@@ -477,6 +477,16 @@ class DnssecChecksTest {
     assertThat(only(DnssecExpiry.check()).verdict()).isEqualTo(Verdict.unknown(Cause.TIMED_OUT));
   }
 
+  @Test
+  void a_server_that_fails_shows_no_signatures_and_is_unknown() {
+    expires(Duration.ofMinutes(150));
+    assertThat(said(only(DnssecExpiry.check()))).startsWith("met ");
+    world.raw().answers(DOMAIN.ascii(), RecordType.MX, ResponseCode.SERVFAIL);
+    Finding finding = only(DnssecExpiry.check());
+    assertThat(finding.verdict().text()).isEqualTo("unknown");
+    assertThat(finding.reason().key()).doesNotContain("no-signatures");
+  }
+
   /// Another world than the test's own, judged once.
   private record DnsWorldJudged(DnsWorld world) {
     Finding by(Check check) {

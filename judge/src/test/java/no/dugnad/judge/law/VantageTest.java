@@ -125,9 +125,29 @@ class VantageTest {
   void one_operator_without_starttls_is_that_operators_fault() {
     Vantage vantage =
         seen(
-            observation(ONE, dialogue("220 ********", false)),
-            observation(smtp("mx2.fjellby.kommune.no", "192.0.2.26"), dialogue("220 ****", false)));
+            observation(ONE, dialogue("220 mx ESMTP", false)),
+            observation(
+                smtp("mx2.fjellby.kommune.no", "192.0.2.26"), dialogue("220 mx ESMTP", false)));
     assertThat(vantage.intercepted()).isEmpty();
+  }
+
+  @Test
+  void one_operator_masked_without_starttls_may_be_a_firewall_of_theirs_or_of_ours() {
+    assertThat(seen(observation(ONE, dialogue("220 ********", false))).intercepted())
+        .containsExactly("smtp");
+  }
+
+  @Test
+  void
+      a_masked_greeting_is_no_interception_where_another_server_is_not_masked_or_offers_starttls() {
+    for (Fact.SmtpDialogue plain :
+        List.of(dialogue("220 mx ESMTP", false), dialogue("220 *****", true))) {
+      Vantage vantage =
+          seen(
+              observation(ONE, dialogue("220 ********", false)),
+              observation(smtp("mx2.fjellby.kommune.no", "192.0.2.26"), plain));
+      assertThat(vantage.intercepted()).isEmpty();
+    }
   }
 
   @Test
