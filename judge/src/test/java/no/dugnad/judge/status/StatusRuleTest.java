@@ -258,8 +258,12 @@ class StatusRuleTest {
       return new World(measure, answer(random), statuses, seen);
     }
 
+    private static <T> T any(Random random, T[] all) {
+      return List.of(all).get(random.nextInt(all.length));
+    }
+
     private static GivenAnswer answer(Random random) {
-      return GivenAnswer.of(Answer.values()[random.nextInt(Answer.values().length)]);
+      return GivenAnswer.of(any(random, Answer.values()));
     }
 
     private static MeasureStatus status(Random random, MeasureId id) {
@@ -270,8 +274,8 @@ class StatusRuleTest {
         evidence.add(
             StatusRuleTest.evidence(
                 id.id(),
-                Bearing.values()[random.nextInt(3)],
-                EvidenceLevel.values()[random.nextInt(3)],
+                any(random, Bearing.values()),
+                any(random, EvidenceLevel.values()),
                 Estimate.between(low, high),
                 random.nextInt(200)));
       }
