@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
       SpfCommand.class,
       EvidenceCommand.class,
       ReplayCommand.class,
-      AssessCommand.class
+      AssessCommand.class,
+      MeasuresCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
@@ -99,6 +100,9 @@ public final class Main implements Callable<Integer> {
       }
       if (type == EvidenceCommand.class) {
         return type.cast(new EvidenceCommand(words));
+      }
+      if (type == MeasuresCommand.class) {
+        return type.cast(new MeasuresCommand(words));
       }
       if (type == ReplayCommand.class) {
         return type.cast(new ReplayCommand(words));

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import no.dugnad.catalogue.rows.BadRow;
+import no.dugnad.catalogue.rows.Resources;
+import no.dugnad.catalogue.rows.Row;
+import no.dugnad.catalogue.rows.Table;
 import no.dugnad.model.measure.MeasureId;
 
 /// One of the ten basic lines: what a municipality sees instead of all measures.
@@ -27,7 +31,7 @@ public record BasicLine(String id, List<MeasureId> deciding, List<MeasureId> beh
   ///
   /// @throws BadRow where the table is missing or wrong: the program was built wrongly
   public static List<BasicLine> shipped(ReplayData data) {
-    return read(data, Resources::text);
+    return read(data, file -> Resources.text(BasicLine.class, file));
   }
 
   /// Lines from a table given as text: every measure of the data once, each line with one that

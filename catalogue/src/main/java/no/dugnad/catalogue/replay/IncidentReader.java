@@ -18,6 +18,7 @@ import no.dugnad.catalogue.replay.Incident.Ending;
 import no.dugnad.catalogue.replay.Incident.How;
 import no.dugnad.catalogue.replay.Incident.Kind;
 import no.dugnad.catalogue.replay.Incident.Source;
+import no.dugnad.catalogue.rows.Row;
 import no.dugnad.model.measure.MeasureId;
 
 /// Reads the coded incidents: the incidents, their stages and their sources.
@@ -65,7 +66,7 @@ final class IncidentReader {
     Set<String> seen = new HashSet<>();
     for (Row row : rows.apply("incidents.tsv", COLUMNS)) {
       String id = row.name("id");
-      ReplayReader.once(row, seen.add(id), "id");
+      row.once(seen.add(id), "id");
       incidents.add(
           incident(
               row,
@@ -148,8 +149,7 @@ final class IncidentReader {
       if (before != null && before != how) {
         throw row.bad("the same how in all rows of a stage");
       }
-      ReplayReader.once(
-          row,
+      row.once(
           weights
                   .computeIfAbsent(stage, _ -> new LinkedHashMap<>())
                   .put(step.id(), row.number("weight", 0.000001, 1))

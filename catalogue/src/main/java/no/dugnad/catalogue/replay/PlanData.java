@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import no.dugnad.catalogue.rows.BadRow;
+import no.dugnad.catalogue.rows.Resources;
+import no.dugnad.catalogue.rows.Row;
+import no.dugnad.catalogue.rows.Table;
 import no.dugnad.model.measure.MeasureId;
 
 /// What a plan needs beside the replay: budgets, prerequisites and free offers.
@@ -30,7 +34,7 @@ public record PlanData(
   ///
   /// @throws BadRow where a table is missing or wrong: the program was built wrongly
   public static PlanData shipped(ReplayData replay) {
-    return read(replay, Resources::text);
+    return read(replay, file -> Resources.text(PlanData.class, file));
   }
 
   /// Data from tables given as text.
@@ -57,7 +61,7 @@ public record PlanData(
               row.word("size", Size.WORDS),
               row.number("hours", 0, MOST_HOURS),
               row.number("knok", 0, MOST_THOUSAND_KRONER));
-      ReplayReader.once(row, seen.add(budget.name() + " " + budget.size()), "budget and size");
+      row.once(seen.add(budget.name() + " " + budget.size()), "budget and size");
       names.add(budget.name());
       budgets.add(budget);
     }
@@ -107,7 +111,7 @@ public record PlanData(
       }
       boolean free = row.word("price", Map.of("free", true, "unverified", false));
       Offer offer = new Offer(row.name("id"), measures, free, source, day(row));
-      ReplayReader.once(row, seen.add(offer.id()), "id");
+      row.once(seen.add(offer.id()), "id");
       offers.add(offer);
     }
     return offers;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.dugnad.catalogue.rows.BadRow;
+import no.dugnad.catalogue.rows.Resources;
 import no.dugnad.model.measure.MeasureId;
 
 /// All data of the attack replay, checked against each other.
@@ -44,7 +46,7 @@ public record ReplayData(
   ///
   /// @throws BadRow where a table is missing or wrong: the program was built wrongly
   public static ReplayData shipped() {
-    return read(Resources::text);
+    return read(file -> Resources.text(ReplayData.class, file));
   }
 
   /// Data from tables given as text.

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import no.dugnad.catalogue.rows.BadRow;
+import no.dugnad.catalogue.rows.Row;
+import no.dugnad.catalogue.rows.Table;
 import no.dugnad.model.measure.Estimate;
 import no.dugnad.model.measure.MeasureId;
 
@@ -76,7 +79,7 @@ final class ReplayReader {
               row.maybe("sure").isPresent()
                   && row.word("sure", Map.of("table", true, "memory", false)),
               row.maybe("note"));
-      once(row, measures.put(measure.id(), measure) == null, "id");
+      row.once(measures.put(measure.id(), measure) == null, "id");
     }
     if (measures.size() > Long.SIZE) {
       throw new BadRow("measures.tsv", 0, "at most " + Long.SIZE + " measures");
@@ -96,7 +99,7 @@ final class ReplayReader {
       Step step =
           new Step(
               row.name("id"), stage, row.list("attack"), door && row.yes("another_way"), unknown);
-      once(row, steps.put(step.id(), step) == null, "id");
+      row.once(steps.put(step.id(), step) == null, "id");
       sums.merge(stage, unknown, Double::sum);
     }
     for (Stage stage : List.of(Stage.ENTRY, Stage.PRIV)) {
@@ -121,7 +124,7 @@ final class ReplayReader {
       if (!steps.containsKey(effect.step())) {
         throw row.bad("a step of steps.tsv in step");
       }
-      once(row, seen.add(effect.id()), "step and measure");
+      row.once(seen.add(effect.id()), "step and measure");
       effects.add(effect);
     }
     return effects;
@@ -138,7 +141,7 @@ final class ReplayReader {
       boolean high = row.word("bad_when", Map.of("high", true, "low", false));
       Letter letter = row.word("letter", Letter.WORDS);
       Assumption assumption = new Assumption(global, value, letter, high, row.text("why"));
-      once(row, found.put(global, assumption) == null, "name");
+      row.once(found.put(global, assumption) == null, "name");
     }
     for (Global global : Global.values()) {
       if (!found.containsKey(global)) {
@@ -153,7 +156,7 @@ final class ReplayReader {
     for (Row row : rows("trust.tsv", List.of("name", "low", "likely", "high", "letter"))) {
       row.word("letter", Letter.WORDS);
       Estimate value = row.estimate("low", "likely", "high", 0, 1);
-      once(row, found.put(row.name("name"), value) == null, "name");
+      row.once(found.put(row.name("name"), value) == null, "name");
     }
     Function<String, Estimate> get =
         name -> {
@@ -191,7 +194,7 @@ final class ReplayReader {
               row.word("size", Size.WORDS),
               row.estimate("hours_low", "hours_likely", "hours_high", 0, MOST_HOURS),
               row.estimate("knok_low", "knok_likely", "knok_high", 0, MOST_THOUSAND_KRONER));
-      once(row, seen.add(cost.measure() + " " + cost.size()), "measure and size");
+      row.once(seen.add(cost.measure() + " " + cost.size()), "measure and size");
       costs.add(cost);
     }
     if (costs.size() != measures.size() * Size.values().length) {
@@ -228,12 +231,6 @@ final class ReplayReader {
       throw row.bad("a measure of measures.tsv, not " + measure);
     }
     return measure;
-  }
-
-  static void once(Row row, boolean first, String column) {
-    if (!first) {
-      throw row.bad("another " + column + ": this one stood before");
-    }
   }
 
   static boolean isOne(double sum) {

@@ -8,6 +8,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.dugnad.catalogue.rows.BadRow;
+import no.dugnad.catalogue.rows.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,6 @@ class BadTablesTest {
   }
 
   private static String text(String file) {
-    return Resources.text(file);
+    return Resources.text(ReplayData.class, file);
   }
 }

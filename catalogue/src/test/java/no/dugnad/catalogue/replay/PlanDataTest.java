@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import no.dugnad.catalogue.rows.BadRow;
+import no.dugnad.catalogue.rows.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +47,7 @@ class PlanDataTest {
             PlanData.read(
                 DATA,
                 name -> {
-                  String text = Resources.text(name);
+                  String text = Resources.text(PlanData.class, name);
                   return name.equals(file) ? text.replace(good, bad) : text;
                 }))
         .isInstanceOf(BadRow.class)

@@ -85,14 +85,19 @@ public final class CsvRows implements Rows {
 
   @Override
   public RowStep next() throws IOException {
+    RowStep step = nextOfAnyWidth();
+    return step instanceof RowStep.Row row && row.fields().size() != header.size()
+        ? width(row)
+        : step;
+  }
+
+  @Override
+  public RowStep nextOfAnyWidth() throws IOException {
     if (badHeader.isPresent()) {
       return new RowStep.Bad(badHeader.get());
     }
     try {
-      RowStep step = read();
-      return step instanceof RowStep.Row row && row.fields().size() != header.size()
-          ? width(row)
-          : step;
+      return read();
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }

@@ -14,6 +14,10 @@ public interface Rows extends AutoCloseable {
   /// The next row after the header. After an end or a bad file there is no meaning in asking.
   RowStep next() throws IOException;
 
+  /// The next row with as many fields as it happens to have, for tables that begin with other lines
+  /// than their header.
+  RowStep nextOfAnyWidth() throws IOException;
+
   @Override
   void close() throws IOException;
 

@@ -76,10 +76,7 @@ public final class XlsxRows implements Rows {
 
   @Override
   public RowStep next() throws IOException {
-    if (badHeader.isPresent()) {
-      return new RowStep.Bad(badHeader.get());
-    }
-    RowStep step = read();
+    RowStep step = nextOfAnyWidth();
     if (!(step instanceof RowStep.Row(long number, List<String> fields))) {
       return step;
     }
@@ -96,6 +93,11 @@ public final class XlsxRows implements Rows {
       filled.add("");
     }
     return new RowStep.Row(number, filled);
+  }
+
+  @Override
+  public RowStep nextOfAnyWidth() throws IOException {
+    return badHeader.isPresent() ? new RowStep.Bad(badHeader.get()) : read();
   }
 
   private RowStep read() throws IOException {
@@ -236,6 +238,11 @@ public final class XlsxRows implements Rows {
 
     @Override
     public RowStep next() {
+      return new RowStep.Bad(why);
+    }
+
+    @Override
+    public RowStep nextOfAnyWidth() {
       return new RowStep.Bad(why);
     }
 

@@ -1,4 +1,4 @@
-package no.dugnad.catalogue.replay;
+package no.dugnad.catalogue.rows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Set;
 /// A table as text: lines that begin with `#` are remarks, the first other line names the columns,
 /// each further line is a row with its fields between single tabs. No field is empty; "-" says that
 /// there is nothing.
-final class Table {
+public final class Table {
   private static final int MOST_CHARACTERS = 4_000_000;
   private static final int MOST_ROWS = 20_000;
 
@@ -20,7 +20,7 @@ final class Table {
   /// @param file its name, for what is said when it is wrong
   /// @param columns exactly those that it must have, in order
   /// @throws BadRow where it is not such a table
-  static List<Row> read(String file, String text, List<String> columns) {
+  public static List<Row> read(String file, String text, List<String> columns) {
     if (text.length() > MOST_CHARACTERS) {
       throw new BadRow(file, 0, "at most " + MOST_CHARACTERS + " characters");
     }

@@ -1,4 +1,4 @@
-package no.dugnad.catalogue.replay;
+package no.dugnad.catalogue.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The shipped tables.
-final class Resources {
+public final class Resources {
   private Resources() {}
 
-  static String text(String file) {
-    try (InputStream in = Resources.class.getResourceAsStream(file)) {
+  /// The text of a table that lies beside a class.
+  ///
+  /// @throws BadRow where it is not there: the program is incomplete
+  public static String text(Class<?> beside, String file) {
+    try (InputStream in = beside.getResourceAsStream(file)) {
       if (in == null) {
         throw new BadRow(file, 0, "the file to be there: the program is incomplete");
       }

@@ -1,4 +1,4 @@
-package no.dugnad.catalogue.replay;
+package no.dugnad.catalogue.rows;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,15 +9,17 @@ import no.dugnad.model.measure.Estimate;
 import no.dugnad.model.measure.MeasureId;
 
 /// One row of a [Table]. Each method reads one field and says what was expected where it is wrong.
-record Row(String file, int line, List<String> columns, List<String> fields) {
+public record Row(String file, int line, List<String> columns, List<String> fields) {
   private static final String NOTHING = "-";
   private static final int LONGEST_LIST = 40;
 
-  BadRow bad(String expected) {
+  /// What is said where this row is wrong.
+  public BadRow bad(String expected) {
     return new BadRow(file, line, expected);
   }
 
-  String text(String column) {
+  /// What stands in a field; never "-".
+  public String text(String column) {
     String field = fields.get(columns.indexOf(column));
     if (field.equals(NOTHING)) {
       throw bad("something in " + column);
@@ -25,13 +27,14 @@ record Row(String file, int line, List<String> columns, List<String> fields) {
     return field;
   }
 
-  Optional<String> maybe(String column) {
+  /// What stands in a field; empty for "-".
+  public Optional<String> maybe(String column) {
     String field = fields.get(columns.indexOf(column));
     return field.equals(NOTHING) ? Optional.empty() : Optional.of(field);
   }
 
   /// A name of small letters, digits and `_`.
-  String name(String column) {
+  public String name(String column) {
     String name = text(column);
     if (!name.matches("[a-z][a-z0-9_]{0,39}")) {
       throw bad("a name of small letters, digits and _ in " + column);
@@ -39,7 +42,8 @@ record Row(String file, int line, List<String> columns, List<String> fields) {
     return name;
   }
 
-  MeasureId measure(String column) {
+  /// A measure of the replay.
+  public MeasureId measure(String column) {
     return measure(column, text(column));
   }
 
@@ -51,7 +55,7 @@ record Row(String file, int line, List<String> columns, List<String> fields) {
   }
 
   /// Names with commas between; none for "-".
-  List<String> list(String column) {
+  public List<String> list(String column) {
     List<String> list =
         maybe(column).map(field -> Arrays.asList(field.split(",", -1))).orElse(List.of());
     boolean blank = list.stream().anyMatch(String::isBlank);
@@ -61,12 +65,13 @@ record Row(String file, int line, List<String> columns, List<String> fields) {
     return List.copyOf(list);
   }
 
-  List<MeasureId> measures(String column) {
+  /// Measures of the replay, with commas between; none for "-".
+  public List<MeasureId> measures(String column) {
     return list(column).stream().map(text -> measure(column, text)).toList();
   }
 
   /// One of some words, as what it stands for.
-  <T> T word(String column, Map<String, T> words) {
+  public <T> T word(String column, Map<String, T> words) {
     T meant = words.get(text(column));
     if (meant == null) {
       throw bad(
@@ -78,12 +83,13 @@ record Row(String file, int line, List<String> columns, List<String> fields) {
     return meant;
   }
 
-  boolean yes(String column) {
+  /// `yes` or `no`.
+  public boolean yes(String column) {
     return word(column, Map.of("yes", true, "no", false));
   }
 
   /// A number within bounds.
-  double number(String column, double least, double most) {
+  public double number(String column, double least, double most) {
     return number(column, text(column), least, most);
   }
 
@@ -97,11 +103,13 @@ record Row(String file, int line, List<String> columns, List<String> fields) {
     throw bad("a number from " + plain(least) + " to " + plain(most) + " in " + column);
   }
 
-  Optional<Double> maybeNumber(String column, double least, double most) {
+  /// A number within bounds; empty for "-".
+  public Optional<Double> maybeNumber(String column, double least, double most) {
     return maybe(column).map(text -> number(column, text, least, most));
   }
 
-  int whole(String column, int least, int most) {
+  /// A whole number within bounds.
+  public int whole(String column, int least, int most) {
     double number = number(column, least, most);
     if (number != Math.rint(number)) {
       throw bad("a whole number in " + column);
@@ -109,8 +117,17 @@ record Row(String file, int line, List<String> columns, List<String> fields) {
     return (int) number;
   }
 
+  /// Refuses a row whose name stood before.
+  ///
+  /// @param first whether it is the first of the name
+  public void once(boolean first, String column) {
+    if (!first) {
+      throw bad("another " + column + ": this one stood before");
+    }
+  }
+
   /// Three numbers in order.
-  Estimate estimate(String low, String likely, String high, double least, double most) {
+  public Estimate estimate(String low, String likely, String high, double least, double most) {
     double a = number(low, least, most);
     double b = number(likely, least, most);
     double c = number(high, least, most);

@@ -1,4 +1,4 @@
-package no.dugnad.catalogue.replay;
+package no.dugnad.catalogue.rows;
 
 /// A table that cannot be used: one sentence with the file, the row, and what was expected. For the
 /// shipped tables it means that the program was built wrongly.
@@ -7,7 +7,7 @@ public final class BadRow extends IllegalStateException {
 
   /// @param line counted from 1; 0 where it is about the file as a whole
   /// @param expected what should have stood there
-  BadRow(String file, int line, String expected) {
+  public BadRow(String file, int line, String expected) {
     super(file + (line == 0 ? "" : ", line " + line) + ": expected " + expected);
   }
 }
