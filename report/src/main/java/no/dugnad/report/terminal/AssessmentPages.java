@@ -213,7 +213,8 @@ public final class AssessmentPages {
                       "letter",
                       stage.gains().getFirst().letter().name()));
       parts.add(name + ": " + stops);
-      if (!stage.through().isEmpty()) {
+      // Where nothing stands in the way, all come through, and no way needs to be told.
+      if (!stage.gains().isEmpty() && !stage.through().isEmpty()) {
         parts.add(
             words.own(
                 "through",

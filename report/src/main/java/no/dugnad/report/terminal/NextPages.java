@@ -19,6 +19,9 @@ import no.dugnad.report.assess.AssessmentWords;
 /// What to do next, for a person at a terminal.
 final class NextPages {
   private static final int SHOWN = 5;
+
+  /// Costs are rough assumptions, and single kroner would say otherwise.
+  private static final double THOUSAND = 1000;
   private static final Set<String> NAMED = Set.of("free_now", "fifty_hours", "next_year");
 
   private final Assessment all;
@@ -102,7 +105,8 @@ final class NextPages {
 
   private String cost(double hours, double kroner, boolean assumed) {
     return words.own(
-        assumed ? "cost.assumed" : "cost", Map.of("hours", whole(hours), "kroner", whole(kroner)));
+        assumed ? "cost.assumed" : "cost",
+        Map.of("hours", whole(hours), "kroner", whole(THOUSAND * Math.round(kroner / THOUSAND))));
   }
 
   private static String whole(double number) {
@@ -155,7 +159,11 @@ final class NextPages {
     }
     out.paragraph(2, cost(plan.hours(), plan.kroner(), false));
     long gap = (long) Math.ceil(plan.gap() * 100 - 1e-9);
-    out.paragraph(2, words.plan("gap", Map.of("percent", Long.toString(gap))));
+    out.paragraph(
+        2,
+        gap == 0
+            ? words.plan("gap.none", Map.of())
+            : words.plan("gap", Map.of("percent", Long.toString(gap))));
   }
 
   private void lists() throws IOException {
