@@ -36,37 +36,37 @@ import picocli.CommandLine.Parameters;
 final class AssessCommand implements Callable<Integer> {
   private static final double MOST = 1e12;
 
-  @Parameters(paramLabel = "FINDINGS", arity = "0..*", descriptionKey = "help.findings")
+  @Parameters(paramLabel = "${bundle:label.file}", arity = "0..*", descriptionKey = "help.findings")
   private List<Path> findings = new ArrayList<>();
 
-  @Option(names = "--evidence", paramLabel = "FILE", arity = "1..*")
+  @Option(names = "--evidence", paramLabel = "${bundle:label.file}", arity = "1..*")
   private List<Path> evidence = new ArrayList<>();
 
-  @Option(names = "--answers", paramLabel = "FILE")
+  @Option(names = "--answers", paramLabel = "${bundle:label.file}")
   private @Nullable Path answers;
 
-  @Option(names = "--domain", paramLabel = "DOMAIN")
+  @Option(names = "--domain", paramLabel = "${bundle:label.domain}")
   private List<String> domains = new ArrayList<>();
 
-  @Option(names = "--size", paramLabel = "SIZE")
+  @Option(names = "--size", paramLabel = "S|M|L")
   private @Nullable String size;
 
-  @Option(names = "--inhabitants", paramLabel = "N")
+  @Option(names = "--inhabitants", paramLabel = "${bundle:label.amount}")
   private @Nullable Integer inhabitants;
 
-  @Option(names = "--hours", paramLabel = "N")
+  @Option(names = "--hours", paramLabel = "${bundle:label.amount}")
   private @Nullable Double hours;
 
-  @Option(names = "--kroner", paramLabel = "N")
+  @Option(names = "--kroner", paramLabel = "${bundle:label.amount}")
   private @Nullable Double kroner;
 
-  @Option(names = "--costs", paramLabel = "FILE")
+  @Option(names = "--costs", paramLabel = "${bundle:label.file}")
   private @Nullable Path costs;
 
-  @Option(names = "--previous", paramLabel = "FILE")
+  @Option(names = "--previous", paramLabel = "${bundle:label.file}")
   private @Nullable Path previous;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
+  @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
 
   @Option(names = "--verbose")

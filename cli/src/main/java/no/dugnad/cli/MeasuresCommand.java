@@ -23,13 +23,13 @@ import picocli.CommandLine.Parameters;
 /// that is known of it. With the user's own spreadsheet its priorities and questions stand beside.
 @Command(name = "measures")
 final class MeasuresCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NUMBER", arity = "0..1", descriptionKey = "help.number")
+  @Parameters(paramLabel = "${bundle:label.number}", arity = "0..1", descriptionKey = "help.number")
   private @Nullable String number;
 
-  @Option(names = "--import", paramLabel = "FILE")
+  @Option(names = "--import", paramLabel = "${bundle:label.file}")
   private @Nullable Path spreadsheet;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human")
+  @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
 
   @Mixin private CommandLanguage language = new CommandLanguage();
