@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import no.dugnad.catalogue.replay.Measure;
 import no.dugnad.catalogue.replay.ReplayData;
@@ -13,7 +12,9 @@ import no.dugnad.model.measure.Answers;
 import no.dugnad.wire.answers.AnswersFault;
 import no.dugnad.wire.answers.AnswersJson;
 import no.dugnad.wire.answers.AnswersReading;
+import no.dugnad.wire.evidence.BadFile;
 import no.dugnad.wire.evidence.Place;
+import no.dugnad.wire.evidence.Problem;
 
 /// Reads the answers that `--answers` names.
 final class AnswersFile {
@@ -31,13 +32,15 @@ final class AnswersFile {
             today);
     return switch (reading) {
       case AnswersReading.Read(Answers answers) -> answers;
-      case AnswersReading.Bad(AnswersFault.Unreadable(var why)) ->
-          throw TextFiles.unusable(file, OPTION, "answers-json", 0)
-              .with("line", why.where().map(AnswersFile::place).orElse("1"));
-      case AnswersReading.Bad(AnswersFault.Wrong(var problem, var where, _)) ->
-          throw TextFiles.unusable(file, OPTION, "answers", 0)
+      case AnswersReading.Bad(AnswersFault.Unreadable(BadFile why)) ->
+          throw why.problem() == Problem.JSON
+              ? TextFiles.unusable(file, OPTION, "answers-json", 0)
+                  .with("line", why.where().map(AnswersFile::place).orElse("1"))
+              : TextFiles.unusable(file, OPTION, "answers-large", 0);
+      case AnswersReading.Bad(AnswersFault.Wrong(var problem, var where, String found)) ->
+          throw TextFiles.unusable(file, OPTION, "answers-" + EvidenceWords.key(problem), 0)
               .with("where", place(where))
-              .with("problem", problem.name().toLowerCase(Locale.ROOT));
+              .with("found", found);
     };
   }
 
@@ -45,7 +48,7 @@ final class AnswersFile {
     return switch (place) {
       case Place.Row(long number) -> Long.toString(number);
       case Place.Line(long number) -> Long.toString(number);
-      case Place.Path(String path) -> path;
+      case Place.Path(String path) -> path.isEmpty() ? "{…}" : path;
     };
   }
 }

@@ -75,8 +75,7 @@ public final class Questions {
     return Stream.concat(first.stream(), others)
         .limit(MOST)
         .map(measure ->
-            new Worth(
-                measure, worth.getOrDefault(measure, 0.0), Squares.NEEDED.contains(measure)))
+            new Worth(measure, worth.getOrDefault(measure, 0.0), Squares.NEEDED.contains(measure)))
         .toList();
   }
 
