@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
       SpfCommand.class,
       EvidenceCommand.class,
       ReplayCommand.class,
-      AssessCommand.class
+      AssessCommand.class,
+      AskCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
@@ -105,6 +106,9 @@ public final class Main implements Callable<Integer> {
       }
       if (type == AssessCommand.class) {
         return type.cast(new AssessCommand(words));
+      }
+      if (type == AskCommand.class) {
+        return type.cast(new AskCommand(words));
       }
       return type == SpfCommand.class
           ? type.cast(new SpfCommand(words))

@@ -288,9 +288,16 @@ class WrongUseTest {
     assertThat(said(2, in(language, List.of("check", "--out", "" + nowhere, DOMAIN))))
         .containsExactly(
             words.say(
-                wrong("out.no-folder", "file", "" + nowhere, "folder", "" + nowhere.getParent())));
+                wrong(
+                    "out.no-folder",
+                    "option",
+                    "--out",
+                    "file",
+                    "" + nowhere,
+                    "folder",
+                    "" + nowhere.getParent())));
     assertThat(said(2, in(language, List.of("check", "--out", "" + folder, DOMAIN))))
-        .containsExactly(words.say(wrong("out.folder", "file", "" + folder)));
+        .containsExactly(words.say(wrong("out.folder", "option", "--out", "file", "" + folder)));
   }
 
   @Test
@@ -302,7 +309,15 @@ class WrongUseTest {
     assertThat(said(2, in(Language.EN, List.of("check", "--out", "" + file, DOMAIN))))
         .containsExactly(
             new Words(Language.EN)
-                .say(wrong("out.not-writable", "file", "" + file, "folder", "" + folder)));
+                .say(
+                    wrong(
+                        "out.not-writable",
+                        "option",
+                        "--out",
+                        "file",
+                        "" + file,
+                        "folder",
+                        "" + folder)));
   }
 
   @ParameterizedTest

@@ -1,0 +1,148 @@
+package no.dugnad.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import no.dugnad.catalogue.replay.BasicLine;
+import no.dugnad.catalogue.replay.ReplayData;
+import no.dugnad.judge.evidence.EvidenceRules;
+import no.dugnad.judge.evidence.Pile;
+import no.dugnad.judge.lines.LineRules;
+import no.dugnad.model.measure.Answers;
+import no.dugnad.model.measure.MeasureId;
+import no.dugnad.model.measure.MeasureStatus;
+import no.dugnad.plan.draw.Draws;
+import no.dugnad.plan.question.Questions;
+import no.dugnad.plan.replay.ReplayModel;
+import no.dugnad.report.assess.Assessment.Input;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `dugnad ask [--answers FILE]`: asks the questions that tell most, at most 25, and keeps the
+/// answers in a file that `dugnad assess` reads.
+@Command(name = "ask")
+final class AskCommand implements Callable<Integer> {
+  /// Enough to put questions in order.
+  private static final int DRAWS = 128;
+
+  @Option(names = "--answers", paramLabel = "FILE")
+  private Path file = Path.of("dugnad-answers.json");
+
+  @Option(names = "--evidence", paramLabel = "FILE", arity = "1..*")
+  private List<Path> evidence = new ArrayList<>();
+
+  @Option(names = "--again")
+  private boolean again;
+
+  @Mixin private CommandLanguage language = new CommandLanguage();
+
+  private final Words words;
+
+  AskCommand(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    language.requireKnown();
+    InstantSource clock = InstantSource.system();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    ReplayData data = ReplayData.shipped();
+    WholeFile.requireWritable(file, AskedAnswers.OPTION);
+    Answers before = Files.exists(file) ? AnswersFile.read(file, data, today) : Answers.NONE;
+    AskedAnswers answers = new AskedAnswers(file, before);
+    AskWords said = new AskWords(words.texts());
+    AskConversation conversation =
+        new AskConversation(
+            questions(data, today, said),
+            answers,
+            said,
+            new AskedLines(
+                System.in, Charset.forName(System.getProperty("native.encoding", "UTF-8"))),
+            System.out,
+            clock);
+    hold(conversation, answers, said);
+    return ExitCode.OK;
+  }
+
+  private void hold(AskConversation conversation, AskedAnswers answers, AskWords said)
+      throws IOException {
+    Thread hook = new Thread(() -> interrupted(answers, said), "ctrl-c");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      if (!again && conversation.left() == 0) {
+        said.say(System.out, said.of("nothing-left", names()));
+        return;
+      }
+      said.say(System.out, said.of("begin", names()));
+      boolean finished = conversation.hold(again);
+      said.say(System.out, "");
+      String key = finished ? "end" : answers.isSaved() ? "stopped" : "stopped.nothing";
+      said.say(
+          System.out,
+          said.of(
+              key, Map.of("file", file.toString(), "left", Integer.toString(conversation.left()))));
+    } finally {
+      forget(hook);
+    }
+  }
+
+  private Map<String, String> names() {
+    return Map.of("file", file.toString());
+  }
+
+  private void interrupted(AskedAnswers answers, AskWords said) {
+    try {
+      answers.close();
+    } catch (InterruptedException gone) {
+      Thread.currentThread().interrupt();
+    }
+    said.say(System.err, "");
+    said.say(System.err, said.of(answers.isSaved() ? "interrupted" : "stopped.nothing", names()));
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyEnding) {
+      // It is running now; that is what it was for.
+    }
+  }
+
+  /// The questions in their order. Answers play no part in it, so that it is the same when somebody
+  /// comes back.
+  private List<AskConversation.Question> questions(
+      ReplayData data, LocalDate today, AskWords said) {
+    AssessedFiles files =
+        AssessedFiles.read(evidence, List.of(), today, new EvidenceWords(words.texts()));
+    for (Input input : files.inputs()) {
+      input.trouble().ifPresent(trouble -> said.say(System.err, trouble.sentence()));
+    }
+    List<MeasureStatus> known =
+        LineRules.statuses(data, Answers.NONE, EvidenceRules.judge(new Pile(files.pile(), today)));
+    List<BasicLine> lines = BasicLine.shipped(data);
+    return new Questions(Draws.of(new ReplayModel(data), DRAWS), lines)
+        .order(known, today).stream()
+            .map(worth ->
+                new AskConversation.Question(
+                    worth.measure(), line(worth.measure(), lines).map(said::line).orElse("")))
+            .toList();
+  }
+
+  private static Optional<String> line(MeasureId measure, List<BasicLine> lines) {
+    return lines.stream()
+        .filter(line -> line.deciding().contains(measure) || line.behind().contains(measure))
+        .map(BasicLine::id)
+        .findFirst();
+  }
+}
