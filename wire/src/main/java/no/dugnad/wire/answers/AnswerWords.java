@@ -1,5 +1,6 @@
 package no.dugnad.wire.answers;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class AnswerWords {
   private static final Map<String, Answer> WORDS =
       Table.rows(AnswerWords.class, "words.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> name(row.get(1))));
-  private static final String NUMBER = "([0-9]{1,9}(?:[.,][0-9]{1,9})?)";
+  private static final String NUMBER = "([0-9]{1,9}(?:[.,][0-9]{1,20})?)";
   private static final Pattern PERCENT =
       Pattern.compile(NUMBER + " ?(?:%|prosent|percent|per cent|pst)");
   private static final Pattern COUNTS = Pattern.compile("([0-9]{1,9}) ?(?:av|of|/) ?([0-9]{1,9})");
@@ -77,7 +78,7 @@ public final class AnswerWords {
     }
     Matcher percent = PERCENT.matcher(text);
     if (percent.matches()) {
-      return hundredths(number(percent.group(1)));
+      return hundredths(percent.group(1));
     }
     if (!BARE.matcher(text).matches()) {
       return Optional.empty();
@@ -86,7 +87,7 @@ public final class AnswerWords {
     if (bare < 1) {
       return Optional.of(bare);
     }
-    return bare > 1 ? hundredths(bare) : Optional.empty();
+    return bare > 1 ? hundredths(text) : Optional.empty();
   }
 
   private static Optional<Said> with(Optional<Answer> answer, Optional<Double> share) {
@@ -117,8 +118,10 @@ public final class AnswerWords {
         new Said(answer, answer == Answer.PARTLY ? Optional.of(share) : Optional.empty()));
   }
 
-  private static Optional<Double> hundredths(double percent) {
-    return percent <= 100 ? Optional.of(percent / 100) : Optional.empty();
+  // In decimals, so that a share that was written is read again to the last bit.
+  private static Optional<Double> hundredths(String percent) {
+    double share = new BigDecimal(percent.replace(',', '.')).movePointLeft(2).doubleValue();
+    return share <= 1 ? Optional.of(share) : Optional.empty();
   }
 
   private static double number(String written) {
