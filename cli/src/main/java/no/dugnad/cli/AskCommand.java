@@ -24,12 +24,14 @@ import no.dugnad.plan.draw.Draws;
 import no.dugnad.plan.question.Questions;
 import no.dugnad.plan.replay.ReplayModel;
 import no.dugnad.report.assess.Assessment.Input;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `dugnad ask [--answers FILE]`: asks the questions that tell most, at most 25, and keeps the
-/// answers in a file that `dugnad assess` reads.
+/// answers in a file that `dugnad assess` reads. With `--out` and `--in` the questionnaire is
+/// written and taken back as a file, and nothing is asked.
 @Command(name = "ask")
 final class AskCommand implements Callable<Integer> {
   /// Enough to put questions in order.
@@ -43,6 +45,12 @@ final class AskCommand implements Callable<Integer> {
 
   @Option(names = "--again")
   private boolean again;
+
+  @Option(names = AskedForms.IN, paramLabel = "FILE")
+  private @Nullable Path in;
+
+  @Option(names = AskedForms.OUT, paramLabel = "FILE")
+  private @Nullable Path out;
 
   @Mixin private CommandLanguage language = new CommandLanguage();
 
@@ -58,21 +66,49 @@ final class AskCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     ReplayData data = ReplayData.shipped();
-    WholeFile.requireWritable(file, AskedAnswers.OPTION);
-    Answers before = Files.exists(file) ? AnswersFile.read(file, data, today) : Answers.NONE;
+    if (out != null) {
+      AskedForms.requireWritable(out);
+    }
+    if (out == null || in != null) {
+      WholeFile.requireWritable(file, AskedAnswers.OPTION);
+    }
+    Answers before =
+        Files.exists(file)
+            ? AnswersFile.read(file, AskedAnswers.OPTION, data, today)
+            : Answers.NONE;
     AskedAnswers answers = new AskedAnswers(file, before);
     AskWords said = new AskWords(words.texts());
-    AskConversation conversation =
-        new AskConversation(
-            questions(data, today, said),
-            answers,
-            said,
-            new AskedLines(
-                System.in, Charset.forName(System.getProperty("native.encoding", "UTF-8"))),
-            System.out,
-            clock);
-    hold(conversation, answers, said);
+    if (in != null) {
+      Answers taken = AnswersFile.read(in, AskedForms.IN, data, today);
+      answers.put(AskedForms.taken(before, taken, today));
+      said.say(System.out, said.of("taken", names(in, taken.given().size())));
+    }
+    if (out != null) {
+      List<BasicLine> lines = BasicLine.shipped(data);
+      List<AskConversation.Question> all =
+          data.measures().stream().map(one -> question(one.id(), lines, said)).toList();
+      AskedForms.write(
+          out, questions(data, today, said), all, answers.all(), said, words.texts().language());
+      said.say(System.out, said.of("written", names(out, answers.all().given().size())));
+    }
+    if (in == null && out == null) {
+      hold(
+          new AskConversation(
+              questions(data, today, said),
+              answers,
+              said,
+              new AskedLines(
+                  System.in, Charset.forName(System.getProperty("native.encoding", "UTF-8"))),
+              System.out,
+              clock),
+          answers,
+          said);
+    }
     return ExitCode.OK;
+  }
+
+  private Map<String, String> names(Path form, int count) {
+    return Map.of("file", file.toString(), "form", form.toString(), "n", Integer.toString(count));
   }
 
   private void hold(AskConversation conversation, AskedAnswers answers, AskWords said)
@@ -132,11 +168,12 @@ final class AskCommand implements Callable<Integer> {
         LineRules.statuses(data, Answers.NONE, EvidenceRules.judge(new Pile(files.pile(), today)));
     List<BasicLine> lines = BasicLine.shipped(data);
     return new Questions(Draws.of(new ReplayModel(data), DRAWS), lines)
-        .order(known, today).stream()
-            .map(worth ->
-                new AskConversation.Question(
-                    worth.measure(), line(worth.measure(), lines).map(said::line).orElse("")))
-            .toList();
+        .order(known, today).stream().map(worth -> question(worth.measure(), lines, said)).toList();
+  }
+
+  private static AskConversation.Question question(
+      MeasureId measure, List<BasicLine> lines, AskWords said) {
+    return new AskConversation.Question(measure, line(measure, lines).map(said::line).orElse(""));
   }
 
   private static Optional<String> line(MeasureId measure, List<BasicLine> lines) {

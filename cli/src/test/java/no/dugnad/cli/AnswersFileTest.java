@@ -27,7 +27,8 @@ class AnswersFileTest {
 
   private WrongUse wrong(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("svar.json"), text);
-    return catchThrowableOfType(WrongUse.class, () -> AnswersFile.read(file, DATA, TODAY));
+    return catchThrowableOfType(
+        WrongUse.class, () -> AnswersFile.read(file, "--answers", DATA, TODAY));
   }
 
   private static String file(AnswersProblem problem) {

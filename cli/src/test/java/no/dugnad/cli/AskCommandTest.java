@@ -132,6 +132,49 @@ class AskCommandTest {
   }
 
   @Test
+  void a_questionnaire_is_written_filled_in_and_taken_back_as_it_was() throws IOException {
+    run("delvis 312 av 340\n=IT\n+47 12 34 56 78\nnei\n\n\n", answers());
+    String before = Files.readString(file());
+    Path book = folder.resolve("skjema.XLSX");
+    assertThat(run("", answers(), "--out", book.toString()).out())
+        .contains("skrevet til " + book + ", med 2 svar");
+    Files.delete(file());
+    Ran back = run("", answers(), "--in", book.toString());
+    assertThat(back.code()).isZero();
+    assertThat(back.out()).contains("Hentet 2 svar");
+    assertThat(file()).hasContent(before.strip());
+    Path json = folder.resolve("kopi.json");
+    assertThat(run("", answers(), "--in", file().toString(), "--out", json.toString()).code())
+        .isZero();
+    assertThat(json).hasContent(before.strip());
+  }
+
+  @Test
+  void a_blank_questionnaire_needs_no_answers_and_asks_nothing() {
+    Path book = folder.resolve("skjema.xlsx");
+    Ran ran = run("ja\n", answers(), "--out", book.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).hasLineCount(1);
+    assertThat(book).isNotEmptyFile();
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void a_questionnaire_that_cannot_be_used_is_told_and_nothing_of_it_is_taken() throws IOException {
+    Files.writeString(file(), "{\"schema\":\"dugnad-answers-1\",\"answers\":{}}");
+    String before = Files.readString(file());
+    Path bad = Files.write(folder.resolve("bad.xlsx"), new byte[] {'P', 'K', 3, 4, 0});
+    Ran ran = run("", answers(), "--in", bad.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(ran.err()).hasLineCount(1).contains("ikke et regneark");
+    assertThat(run("", answers(), "--in", folder.resolve("none").toString()).code()).isEqualTo(2);
+    assertThat(run("", answers(), "--in", folder.toString()).code()).isEqualTo(2);
+    assertThat(run("", answers(), "--out", folder.resolve("x.pdf").toString()).err())
+        .contains("må slutte på .xlsx eller .json");
+    assertThat(Files.readString(file())).isEqualTo(before);
+  }
+
+  @Test
   void ctrl_c_keeps_what_was_answered_and_says_where_it_is() throws Exception {
     Path errors = folder.resolve("errors");
     Process process = start(errors);

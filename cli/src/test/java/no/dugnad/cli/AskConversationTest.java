@@ -50,7 +50,7 @@ class AskConversationTest {
 
   private Answers saved() throws IOException {
     return Files.exists(file())
-        ? AnswersFile.read(file(), ReplayData.shipped(), TODAY)
+        ? AnswersFile.read(file(), "--answers", ReplayData.shipped(), TODAY)
         : Answers.NONE;
   }
 

@@ -418,6 +418,7 @@ class WrongUseTest {
                 "assess.size",
                 "assess.size.both",
                 "assess.number",
+                "ask.out",
                 "out.folder",
                 "out.no-folder",
                 "out.not-writable",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -91,6 +92,10 @@ class QuestionnaireTest {
     return ((AnswersReading.Read) reading).answers().given();
   }
 
+  private static GivenAnswer edr(String... rows) throws IOException {
+    return Objects.requireNonNull(given(rows).get(EDR));
+  }
+
   private static AnswersFault fault(String... rows) throws IOException {
     AnswersReading reading = read(book(rows));
     assertThat(reading).isInstanceOf(AnswersReading.Bad.class);
@@ -161,11 +166,11 @@ class QuestionnaireTest {
 
   @Test
   void shares_and_days_are_read_as_people_write_them() throws IOException {
-    GivenAnswer one = given("Kode|Svar|Hvor mye|Dato", "edr||312 av 340|20.11.2026").get(EDR);
+    GivenAnswer one = edr("Kode|Svar|Hvor mye|Dato", "edr||312 av 340|20.11.2026");
     assertThat(one.answer()).isEqualTo(Answer.PARTLY);
     assertThat(one.share()).contains(Estimate.share(312, 340));
     assertThat(one.on()).contains(LocalDate.of(2026, 11, 20));
-    assertThat(given("Kode|Svar|Dato", "EDR|nei|2026-11-20T00:00:00").get(EDR).on())
+    assertThat(edr("Kode|Svar|Dato", "EDR|nei|2026-11-20T00:00:00").on())
         .contains(LocalDate.of(2026, 11, 20));
   }
 
