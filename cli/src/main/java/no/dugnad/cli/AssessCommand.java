@@ -88,7 +88,8 @@ final class AssessCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Optional<Size> given = size();
     SequencedMap<String, Budget> own = budgets();
-    Answers said = answers == null ? Answers.NONE : AnswersFile.read(answers, data, today);
+    Answers said =
+        answers == null ? Answers.NONE : AnswersFile.read(answers, "--answers", data, today);
     Map<MeasureId, OwnPrice> prices = costs == null ? Map.of() : CostsFile.read(costs, data);
     Previous before = previous == null ? Previous.NONE : PreviousFile.read(previous, data);
     List<Path> files = new ArrayList<>(findings);

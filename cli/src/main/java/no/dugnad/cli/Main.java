@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
       EvidenceCommand.class,
       ReplayCommand.class,
       AssessCommand.class,
-      MeasuresCommand.class
+      MeasuresCommand.class,
+      AskCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
@@ -109,6 +110,9 @@ public final class Main implements Callable<Integer> {
       }
       if (type == AssessCommand.class) {
         return type.cast(new AssessCommand(words));
+      }
+      if (type == AskCommand.class) {
+        return type.cast(new AskCommand(words));
       }
       return type == SpfCommand.class
           ? type.cast(new SpfCommand(words))

@@ -154,7 +154,10 @@ class LiveTest {
       assertThat(Files.readAllLines(errors))
           .contains(
               new Words(no.dugnad.report.Language.EN)
-                  .say(WrongUse.of("out.full").with("file", small + "/report.json")));
+                  .say(
+                      WrongUse.of("out.full")
+                          .with("option", "--out")
+                          .with("file", small + "/report.json")));
     }
   }
 
@@ -184,7 +187,7 @@ class LiveTest {
       WrongUse said =
           where.equals("stdout")
               ? WrongUse.of("stdout")
-              : WrongUse.of("out.full").with("file", "/dev/full");
+              : WrongUse.of("out.full").with("option", "--out").with("file", "/dev/full");
       assertThat(Files.readAllLines(errors))
           .contains(new Words(no.dugnad.report.Language.EN).say(said));
       assertThat(Files.isRegularFile(full)).isFalse();

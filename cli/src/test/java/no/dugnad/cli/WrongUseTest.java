@@ -169,6 +169,7 @@ class WrongUseTest {
                 "measure.unknown",
                 "import.trouble",
                 "import.unknown",
+                "ask.out",
                 "out.folder",
                 "out.no-folder",
                 "out.not-writable",
