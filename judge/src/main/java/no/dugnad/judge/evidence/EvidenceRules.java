@@ -15,7 +15,8 @@ public final class EvidenceRules {
         new BackupRule(),
         new BackupTrialRule(),
         new ScanRule(),
-        new OutsideRule());
+        new OutsideRule(),
+        new MachineRule());
   }
 
   /// What a pile of files says, by all rules.

@@ -326,6 +326,7 @@ class EvidenceRulesTest {
     return new DirectoryFacts(
         Optional.of(accounts),
         Optional.of(new PrivilegedGroups(3, 0, 1, 1, 0)),
+        Optional.empty(),
         Optional.of(TODAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant()));
   }
 

@@ -35,6 +35,7 @@ public final class Samples {
           "conditionalAccessPolicy-list.beta.json",
           "conditional_access_policies-powershell.json",
           "groups.ldif",
+          "managedDevices-list.v1.json",
           "identitySecurityDefaultsEnforcementPolicy.v1.json",
           "signIns-list-mfaFido2.beta.json",
           "signIns-list-singleFactorFailed.beta.json",

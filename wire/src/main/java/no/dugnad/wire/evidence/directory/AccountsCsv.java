@@ -116,6 +116,7 @@ final class AccountsCsv implements RowImporter.Counting {
         tellsPrivileged
             ? Optional.of(new PrivilegedGroups(persons, disabled, services, neverExpires, 0))
             : Optional.empty(),
+        Optional.empty(),
         written);
   }
 }

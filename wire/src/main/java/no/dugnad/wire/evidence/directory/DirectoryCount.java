@@ -16,8 +16,11 @@ import java.util.Set;
 import no.dugnad.wire.evidence.TooLarge;
 import no.dugnad.wire.evidence.facts.Accounts;
 import no.dugnad.wire.evidence.facts.DirectoryFacts;
+import no.dugnad.wire.evidence.facts.Machines;
 import no.dugnad.wire.evidence.facts.PrivilegedGroups;
 import no.dugnad.wire.evidence.ldif.LdifEntry;
+import no.dugnad.wire.evidence.machines.MachineCount;
+import no.dugnad.wire.evidence.products.Products;
 
 /// Counts entries of Active Directory. Distinguished names are held while the file is read, to
 /// follow groups in groups, and forgotten with it.
@@ -31,6 +34,9 @@ final class DirectoryCount {
   private final Set<String> ruling = new HashSet<>();
   private final Set<String> ruledByPrimary = new HashSet<>();
   private final Set<String> machines = new HashSet<>();
+  private final MachineCount counted = new MachineCount();
+  private final Products products = Products.shipped();
+  private boolean tellsUse;
   private long partial;
   private long text;
   private Optional<Instant> newest = Optional.empty();
@@ -46,7 +52,7 @@ final class DirectoryCount {
     AccountEntry account = AccountEntry.of(entry);
     switch (account.sort()) {
       case PERSON -> person(name, account);
-      case MACHINE -> machines.add(name);
+      case MACHINE -> machine(name, account, entry);
       case GROUP -> group(name, entry);
       case NONE -> {}
     }
@@ -59,6 +65,21 @@ final class DirectoryCount {
         name, new Account(account.enabled(), account.service(), account.passwordNeverExpires()));
     if (Sid.rulesByNumber(account.primaryGroup())) {
       ruledByPrimary.add(name);
+    }
+  }
+
+  private void machine(String name, AccountEntry account, LdifEntry entry) throws TooLarge {
+    machines.add(name);
+    if (account.enabled()) {
+      tellsUse |= account.lastUsed().isPresent();
+      counted.count(
+          name,
+          products.of(
+              entry.text("operatingSystem").orElse(""),
+              entry.text("operatingSystemVersion").orElse("")),
+          Optional.empty(),
+          account.lastUsed(),
+          false);
     }
   }
 
@@ -99,13 +120,17 @@ final class DirectoryCount {
 
   /// What was counted; empty where there was neither account nor group.
   Optional<DirectoryFacts> facts() {
-    Optional<Accounts> counted = accounts.counted();
-    if (counted.isEmpty() && members.isEmpty()) {
+    Optional<Accounts> people = accounts.counted();
+    if (people.isEmpty() && members.isEmpty() && machines.isEmpty()) {
       return Optional.empty();
     }
     Optional<PrivilegedGroups> groups =
         ruling.isEmpty() && ruledByPrimary.isEmpty() ? Optional.empty() : Optional.of(rulers());
-    return Optional.of(new DirectoryFacts(counted, groups, latest(counted)));
+    return Optional.of(new DirectoryFacts(people, groups, computers(), latest(people)));
+  }
+
+  private Optional<Machines> computers() {
+    return counted.isEmpty() ? Optional.empty() : Optional.of(counted.counted(false, tellsUse));
   }
 
   // The last sign-in of anybody is a better sign of the export's day than the last change.

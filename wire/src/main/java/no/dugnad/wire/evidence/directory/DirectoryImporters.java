@@ -13,6 +13,7 @@ public final class DirectoryImporters {
     return List.of(
         new DirectoryLdif("ad.directory.ldapsearch", false),
         new DirectoryLdif("ad.directory.ldifde", true),
-        new RowImporter("ad.directory.dugnad-csv", AccountsCsv::of));
+        new RowImporter("ad.directory.dugnad-csv", AccountsCsv::of),
+        new RowImporter("ad.directory.csvde", Csvde::of));
   }
 }

@@ -9,9 +9,13 @@ import java.util.Optional;
 ///
 /// @param accounts empty where the file holds no accounts of people
 /// @param groups empty where the file holds none of the groups that rule the domain
+/// @param machines empty where the file holds no computers
 /// @param asOf the newest date in the file that must be past when it was written
 public record DirectoryFacts(
-    Optional<Accounts> accounts, Optional<PrivilegedGroups> groups, Optional<Instant> asOf)
+    Optional<Accounts> accounts,
+    Optional<PrivilegedGroups> groups,
+    Optional<Machines> machines,
+    Optional<Instant> asOf)
     implements Facts {
   @Override
   public String kind() {
@@ -31,6 +35,10 @@ public record DirectoryFacts(
       counts.add(new Counted("privileged-disabled", all.disabled()));
       counts.add(new Counted("privileged-service", all.services()));
       counts.add(new Counted("unresolved", all.unresolved()));
+    });
+    machines.ifPresent(all -> {
+      counts.add(new Counted("machines", all.count()));
+      counts.add(new Counted("machines-in-use", all.inUse()));
     });
     return counts;
   }

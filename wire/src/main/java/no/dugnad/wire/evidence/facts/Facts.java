@@ -18,7 +18,9 @@ public sealed interface Facts
         RestoreDrillFacts,
         PortScanFacts,
         VulnerabilityScanFacts,
-        OutsideFacts {
+        OutsideFacts,
+        MachineFacts,
+        ServiceFindingsFacts {
   /// The kind of evidence, such as `entra.registration`: its texts stand under this name.
   String kind();
 

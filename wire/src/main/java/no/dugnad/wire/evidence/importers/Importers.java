@@ -16,6 +16,8 @@ import no.dugnad.wire.evidence.entra.EntraImporters;
 import no.dugnad.wire.evidence.json.ItemImporter;
 import no.dugnad.wire.evidence.json.JsonItems;
 import no.dugnad.wire.evidence.json.JsonStep;
+import no.dugnad.wire.evidence.machines.MachineImporters;
+import no.dugnad.wire.evidence.machines.Mapping;
 import no.dugnad.wire.evidence.outside.OutsideImporters;
 import no.dugnad.wire.evidence.scan.ScanImporters;
 import no.dugnad.wire.evidence.text.Text;
@@ -28,12 +30,18 @@ public final class Importers {
 
   /// Every importer. No two know the same file.
   public static List<Importer> all() {
+    return with(Mapping.NONE);
+  }
+
+  /// Every importer, of which those that read tables of machines go by a mapping.
+  static List<Importer> with(Mapping mapping) {
     return Stream.of(
             EntraImporters.all(),
             DirectoryImporters.all(),
             BackupImporters.all(),
             ScanImporters.all(),
-            OutsideImporters.all())
+            OutsideImporters.all(),
+            MachineImporters.with(mapping))
         .flatMap(List::stream)
         .toList();
   }
@@ -42,9 +50,17 @@ public final class Importers {
   ///
   /// @throws IOException where the bytes cannot be had
   public static Reading read(Content content) throws IOException {
+    return read(content, Mapping.NONE);
+  }
+
+  /// As [#read(Content)], where somebody has said which column of a table is what. Files of other
+  /// kinds are read as ever.
+  ///
+  /// @throws IOException where the bytes cannot be had
+  public static Reading read(Content content, Mapping mapping) throws IOException {
     try {
       return switch (Unzipped.of(content)) {
-        case Unzipped.Open(Content open) -> recognised(open);
+        case Unzipped.Open(Content open) -> recognised(open, mapping);
         case Unzipped.Bad(BadFile why) -> new Reading.Bad(why);
       };
     } catch (TooLarge large) {
@@ -54,12 +70,12 @@ public final class Importers {
     }
   }
 
-  private static Reading recognised(Content content) throws IOException {
+  private static Reading recognised(Content content, Mapping mapping) throws IOException {
     String beginning = Text.beginning(content, BEGINNING);
     if (beginning.isBlank()) {
       return new Reading.Bad(BadFile.whole(Problem.EMPTY));
     }
-    for (Importer importer : all()) {
+    for (Importer importer : with(mapping)) {
       switch (importer.read(content)) {
         case Reading.NotThisKind() -> {}
         case Reading.Read read -> {

@@ -12,12 +12,24 @@ public final class Columns {
   private static final int TWICE = -1;
 
   private final Map<String, Integer> index = new HashMap<>();
+  private final List<String> names;
 
   /// @param header as it stands in the file
   public Columns(List<String> header) {
+    this.names = List.copyOf(header);
     for (int i = 0; i < header.size(); i++) {
       index.merge(normal(header.get(i)), i, (_, _) -> TWICE);
     }
+  }
+
+  /// The names as they stand.
+  public List<String> names() {
+    return names;
+  }
+
+  /// How many columns there are.
+  public int width() {
+    return names.size();
   }
 
   /// The index of a column; empty where there is none of the name, or two.
