@@ -16,6 +16,7 @@ import no.dugnad.wire.evidence.BadFile;
 import no.dugnad.wire.evidence.Problem;
 import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.facts.Facts;
+import no.dugnad.wire.evidence.machines.Mapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,9 @@ final class EvidenceCommand implements Callable<Integer> {
 
   @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
+
+  @Option(names = "--map", paramLabel = "NAME=COLUMN")
+  private String map = "";
 
   @Mixin private CommandLanguage language = new CommandLanguage();
 
@@ -54,8 +58,13 @@ final class EvidenceCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw WrongUse.of("evidence.nothing");
     }
+    Mapping mapping =
+        map.isEmpty()
+            ? Mapping.NONE
+            : Mapping.read(map).orElseThrow(() -> WrongUse.of("evidence.map"));
     LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
-    List<EvidenceOutcome> outcomes = judged(files.stream().map(this::read).toList(), today, said);
+    List<EvidenceOutcome> outcomes =
+        judged(files.stream().map(file -> read(file, mapping)).toList(), today, said);
     if (json) {
       EvidenceJson.write(outcomes, said, today, System.out);
     } else {
@@ -68,8 +77,8 @@ final class EvidenceCommand implements Callable<Integer> {
   /// A file as it was opened.
   private record Opened(Path path, EvidenceFile file) {}
 
-  private Opened read(Path path) {
-    return new Opened(path, EvidenceFile.read(path));
+  private static Opened read(Path path, Mapping mapping) {
+    return new Opened(path, EvidenceFile.read(path, mapping));
   }
 
   private static List<EvidenceOutcome> judged(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.importers.Importers;
+import no.dugnad.wire.evidence.machines.Mapping;
 
 /// A file that somebody brought, opened and read.
 public sealed interface EvidenceFile {
@@ -30,6 +31,11 @@ public sealed interface EvidenceFile {
 
   /// Opens and reads a file. Nothing is written, and nothing else is opened.
   static EvidenceFile read(Path path) {
+    return read(path, Mapping.NONE);
+  }
+
+  /// As [#read(Path)], where somebody has said which column of a table of machines is what.
+  static EvidenceFile read(Path path, Mapping mapping) {
     if (Files.isDirectory(path)) {
       return new Unopened(Trouble.FOLDER);
     }
@@ -42,7 +48,7 @@ public sealed interface EvidenceFile {
     try {
       LocalDate written =
           Files.getLastModifiedTime(path).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
-      return new Opened(Importers.read(() -> Files.newInputStream(path)), written);
+      return new Opened(Importers.read(() -> Files.newInputStream(path), mapping), written);
     } catch (NoSuchFileException gone) {
       return new Unopened(Trouble.ABSENT);
     } catch (IOException unreadable) {
