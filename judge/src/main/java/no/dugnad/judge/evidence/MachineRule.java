@@ -73,7 +73,7 @@ final class MachineRule implements EvidenceRule {
   private static OptionalLong estate(Pile pile, Brought file, Machines machines) {
     long most =
         pile.files().stream()
-            .filter(other -> other != file)
+            .filter(other -> !other.equals(file))
             .filter(other -> !other.format().id().equals(file.format().id()))
             .flatMapToLong(other -> machines(other.facts()).stream().mapToLong(Machines::inUse))
             .max()
