@@ -16,7 +16,9 @@ public final class EvidenceRules {
         new BackupTrialRule(),
         new ScanRule(),
         new OutsideRule(),
-        new MachineRule());
+        new MachineRule(),
+        new MachineRule(),
+        new RemoteSignInRule());
   }
 
   /// What a pile of files says, by all rules.

@@ -36,6 +36,8 @@ public enum Problem {
   VALUE,
   /// Two moments stand in the wrong order; `expected` names the one that should be the later.
   ORDER,
+  /// An export that holds secrets and that we know only in order not to read it.
+  SECRETS,
   /// Not one of the kinds that Dugnad knows.
   UNKNOWN_KIND
 }

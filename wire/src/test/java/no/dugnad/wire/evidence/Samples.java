@@ -11,6 +11,12 @@ public final class Samples {
       List.of(
           "dugnad-check.cut.json",
           "dugnad-check.cut.ndjson",
+          "fortigate-user-local.txt",
+          "openvpn-2.6-certificate.conf",
+          "openvpn-2.6-certificate-and-password.conf",
+          "openvpn-2.6-password.conf",
+          "sshd-9.2-T.txt",
+          "sshd-9.2-T-key-and-password.txt",
           "nessus-10.csv",
           "nessus-classic.csv",
           "nmap-no-port.xml",

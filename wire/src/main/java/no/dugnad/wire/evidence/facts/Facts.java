@@ -20,7 +20,9 @@ public sealed interface Facts
         VulnerabilityScanFacts,
         OutsideFacts,
         MachineFacts,
-        ServiceFindingsFacts {
+        ServiceFindingsFacts,
+        RemoteSignInFacts,
+        RemoteUserFacts {
   /// The kind of evidence, such as `entra.registration`: its texts stand under this name.
   String kind();
 

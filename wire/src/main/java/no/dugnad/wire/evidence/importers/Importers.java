@@ -19,6 +19,7 @@ import no.dugnad.wire.evidence.json.JsonStep;
 import no.dugnad.wire.evidence.machines.MachineImporters;
 import no.dugnad.wire.evidence.machines.Mapping;
 import no.dugnad.wire.evidence.outside.OutsideImporters;
+import no.dugnad.wire.evidence.remote.RemoteImporters;
 import no.dugnad.wire.evidence.scan.ScanImporters;
 import no.dugnad.wire.evidence.text.Text;
 
@@ -41,6 +42,7 @@ public final class Importers {
             BackupImporters.all(),
             ScanImporters.all(),
             OutsideImporters.all(),
+            RemoteImporters.all(),
             MachineImporters.with(mapping))
         .flatMap(List::stream)
         .toList();
