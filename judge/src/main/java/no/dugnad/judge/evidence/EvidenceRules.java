@@ -14,6 +14,7 @@ public final class EvidenceRules {
         new DirectoryRule(),
         new BackupRule(),
         new BackupTrialRule(),
+        new BackupLockRule(),
         new ScanRule(),
         new OutsideRule(),
         new MachineRule(),

@@ -17,6 +17,7 @@ import no.dugnad.model.measure.EvidenceLevel;
 import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.facts.BackupCheckFacts;
 import no.dugnad.wire.evidence.facts.BackupListFacts;
+import no.dugnad.wire.evidence.facts.BackupLockFacts;
 import no.dugnad.wire.evidence.facts.BackupSessionFacts;
 import no.dugnad.wire.evidence.facts.DeletionTrialFacts;
 import no.dugnad.wire.evidence.facts.DeletionTrialFacts.Outcome;
@@ -25,6 +26,7 @@ import no.dugnad.wire.evidence.facts.RestoreDrillFacts;
 import no.dugnad.wire.evidence.importers.Importers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupEvidenceTest {
@@ -138,6 +140,28 @@ class BackupEvidenceTest {
   void a_drill_older_than_a_year_sinks() {
     Evidence old = only(judged(drill(Instant.parse("2025-11-01T10:00:00Z"), 2)));
     assertThat(old.levelOn(TODAY)).contains(EvidenceLevel.DOCUMENTED);
+  }
+
+  private static BackupLockFacts lock(BackupLockFacts.Hold hold, long days) {
+    long locked = hold == BackupLockFacts.Hold.LOCKED ? 1 : 0;
+    return new BackupLockFacts(hold, 1, locked, days, false);
+  }
+
+  @Test
+  void a_lock_shows_only_where_nobody_can_lift_it_and_it_lasts() {
+    Evidence shown = only(judged(lock(BackupLockFacts.Hold.LOCKED, 30)));
+    assertThat(shown.measure()).isEqualTo(BackupRule.KEPT);
+    assertThat(shown.bearing()).isEqualTo(Bearing.SHOWS);
+    assertThat(shown.level()).isEqualTo(EvidenceLevel.DOCUMENTED);
+    assertThat(shown.share()).isEqualTo(Estimate.between(0, 1));
+    assertThat(only(judged(lock(BackupLockFacts.Hold.LOCKED, 13))).bearing())
+        .isEqualTo(Bearing.SUPPORTS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LOCKED")
+  void every_other_hold_only_supports_and_accuses_nobody(BackupLockFacts.Hold hold) {
+    assertThat(only(judged(lock(hold, 3650))).bearing()).isEqualTo(Bearing.SUPPORTS);
   }
 
   @ParameterizedTest

@@ -22,6 +22,10 @@ public final class BackupImporters {
         veeam("backup.sessions.veeam-manager-csv", VeeamSessions.ENTERPRISE_MANAGER),
         veeam("backup.sessions.veeam-nutanix-csv", VeeamSessions.NUTANIX),
         veeam("backup.sessions.veeam-properties-csv", VeeamSessions.PROPERTIES),
+        new ItemImporter("backup.lock.s3-json", "", ObjectLock::new),
+        new ItemImporter("backup.lock.azure-json", "", BlobPolicy::new),
+        new BorgConfig("backup.lock.borg-config"),
+        new RowImporter("backup.lock.veeam-csv", VeeamRepositories::of),
         new ItemImporter("backup.deletion-trial.form", "", DeletionTrial::new),
         new ItemImporter("backup.restore-drill.form", "", RestoreDrill::new));
   }

@@ -22,7 +22,8 @@ public sealed interface Facts
         MachineFacts,
         ServiceFindingsFacts,
         RemoteSignInFacts,
-        RemoteUserFacts {
+        RemoteUserFacts,
+        BackupLockFacts {
   /// The kind of evidence, such as `entra.registration`: its texts stand under this name.
   String kind();
 
