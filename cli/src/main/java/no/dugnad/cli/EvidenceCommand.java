@@ -35,8 +35,10 @@ final class EvidenceCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
 
-  @Option(names = "--map", paramLabel = "NAME=COLUMN")
-  private String map = "";
+  @Option(names = "--preview")
+  private boolean preview;
+
+  @Mixin private EvidenceMapping mappings = new EvidenceMapping();
 
   @Mixin private CommandLanguage language = new CommandLanguage();
 
@@ -58,10 +60,11 @@ final class EvidenceCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw WrongUse.of("evidence.nothing");
     }
-    Mapping mapping =
-        map.isEmpty()
-            ? Mapping.NONE
-            : Mapping.read(map).orElseThrow(() -> WrongUse.of("evidence.map"));
+    Mapping mapping = mappings.chosen();
+    if (preview) {
+      EvidencePreview.write(files, mapping, json, said, System.out);
+      return ExitCode.OK;
+    }
     LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
     List<EvidenceOutcome> outcomes =
         judged(files.stream().map(file -> read(file, mapping)).toList(), today, said);

@@ -81,7 +81,9 @@ final class EvidenceWords {
         evidence.bearing() == Bearing.SHOWS && evidence.levelOn(today).isEmpty()
             ? Bearing.SUPPORTS
             : evidence.bearing();
-    return common(key(bearing), arguments);
+    // "At most 100 %" reads as praise, and caps nothing.
+    boolean caps = bearing == Bearing.CAPS && evidence.share().low() < 1;
+    return common(bearing == Bearing.CAPS && !caps ? "caps.whole" : key(bearing), arguments);
   }
 
   /// The reason for what a file says.

@@ -160,6 +160,59 @@ class EvidenceCommandTest {
   }
 
   @Test
+  void a_preview_tells_which_column_is_what_and_no_value_nor_a_heading_that_may_be_one(
+      @TempDir Path folder) throws IOException {
+    Path table = folder.resolve("egne.csv");
+    Files.writeString(table, "Navn;Kari Nordmann;Dato\npc1;ola;2026-11-01\npc2;per;2026-11-02\n");
+    Ran ran = run("--preview", "--lang", "nb", table.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.OK);
+    assertThat(ran.out())
+        .contains("Kolonne 1 «Navn»: maskinens navn – tekst", "Kolonne 2: ikke brukt – tekst")
+        .contains("Kolonne 3: ikke brukt – datoer")
+        .doesNotContain("Kari", "pc1", "ola", "2026");
+    assertThat(run("--preview", "--map", "machine=Navn,updated=Dato", table.toString()).out())
+        .contains("Kolonne 3 «Dato»: sist oppdatert – datoer");
+    assertThat(run("--preview", "--format", "json", table.toString()).out())
+        .contains("{\"number\":1,\"heading\":\"Navn\",\"role\":\"machine\",\"sort\":\"text\"}");
+    assertThat(run("--preview", SAMPLES.resolve("groups.ldif").toString()).out())
+        .contains("er ikke en tabell");
+  }
+
+  @Test
+  void a_mapping_is_kept_for_next_time_and_over_nothing_but_a_mapping(@TempDir Path folder)
+      throws IOException {
+    Path table = folder.resolve("egne.csv");
+    Files.writeString(table, "Boks;Dato\npc1;2026-11-01\n");
+    Path kept = folder.resolve("kolonner.txt");
+    String map = "machine=Boks,updated=Dato";
+    assertThat(run("--map", map, "--save-map", kept.toString(), table.toString()).code())
+        .isEqualTo(ExitCode.OK);
+    assertThat(Files.readString(kept)).isEqualTo("machine=Boks\nupdated=Dato\n");
+    assertThat(run("--mapping", kept.toString(), "--format", "json", table.toString()).out())
+        .contains("\"kind\":\"machines\"");
+    assertThat(run("--map", map, "--save-map", table.toString(), table.toString()).code())
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(Files.readString(table)).startsWith("Boks");
+    assertThat(run("--mapping", table.toString(), table.toString()).code())
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("--save-map", kept.toString(), table.toString()).code())
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("--map", map, "--mapping", kept.toString(), table.toString()).code())
+        .isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @Test
+  void at_most_all_of_it_is_not_said_as_praise(@TempDir Path folder) throws IOException {
+    Path table = folder.resolve("alle.csv");
+    Files.writeString(
+        table,
+        "Navn;Sist oppdatert\npc1;" + java.time.LocalDate.now(java.time.ZoneOffset.UTC) + "\n");
+    assertThat(run("--lang", "nb", table.toString()).out())
+        .contains("setter ikke noe tak heller")
+        .doesNotContain("100 %");
+  }
+
+  @Test
   void no_file_at_all_is_wrong_use() {
     assertThat(run("--lang", "nb").code()).isEqualTo(ExitCode.WRONG_USE);
   }

@@ -89,7 +89,24 @@ class WrongUseTest {
             "ns.example:53",
             DOMAIN),
         mistake(wrong("spf.address", "given", "mx"), "spf", "mx", DOMAIN),
-        mistake(wrong("evidence.nothing"), "evidence"));
+        mistake(wrong("evidence.nothing"), "evidence"),
+        mistake(wrong("evidence.map"), "evidence", "--map=navn", "a.csv"),
+        mistake(
+            wrong("evidence.mapping", "file", "none.txt"), "evidence", "--mapping=none.txt", "a"),
+        mistake(wrong("evidence.two-maps"), "evidence", "--map=machine=A", "--mapping=b", "a.csv"),
+        mistake(wrong("evidence.save-map"), "evidence", "--save-map=b", "a.csv"),
+        mistake(
+            wrong("evidence.save-map.taken", "file", "pom.xml"),
+            "evidence",
+            "--map=machine=A",
+            "--save-map=pom.xml",
+            "a.csv"),
+        mistake(
+            wrong("evidence.save-map.unwritable", "file", "no-such-folder/b"),
+            "evidence",
+            "--map=machine=A",
+            "--save-map=no-such-folder/b",
+            "a.csv"));
   }
 
   @ParameterizedTest

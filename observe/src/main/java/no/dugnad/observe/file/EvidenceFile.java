@@ -6,9 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.importers.Importers;
 import no.dugnad.wire.evidence.machines.Mapping;
+import no.dugnad.wire.evidence.machines.TablePreview;
 
 /// A file that somebody brought, opened and read.
 public sealed interface EvidenceFile {
@@ -32,6 +34,19 @@ public sealed interface EvidenceFile {
   /// Opens and reads a file. Nothing is written, and nothing else is opened.
   static EvidenceFile read(Path path) {
     return read(path, Mapping.NONE);
+  }
+
+  /// What the columns of a table would be taken as; empty where the file is no table or cannot be
+  /// read: [#read(Path, Mapping)] then says why.
+  static Optional<TablePreview> preview(Path path, Mapping mapping) {
+    if (!Files.isRegularFile(path)) {
+      return Optional.empty();
+    }
+    try {
+      return Importers.preview(() -> Files.newInputStream(path), mapping);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /// As [#read(Path)], where somebody has said which column of a table of machines is what.

@@ -2,6 +2,7 @@ package no.dugnad.wire.evidence.importers;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import no.dugnad.wire.evidence.BadFile;
@@ -18,6 +19,7 @@ import no.dugnad.wire.evidence.json.JsonItems;
 import no.dugnad.wire.evidence.json.JsonStep;
 import no.dugnad.wire.evidence.machines.MachineImporters;
 import no.dugnad.wire.evidence.machines.Mapping;
+import no.dugnad.wire.evidence.machines.TablePreview;
 import no.dugnad.wire.evidence.outside.OutsideImporters;
 import no.dugnad.wire.evidence.remote.RemoteImporters;
 import no.dugnad.wire.evidence.scan.ScanImporters;
@@ -69,6 +71,26 @@ public final class Importers {
       return new Reading.Bad(BadFile.whole(Problem.TOO_LARGE));
     } catch (ZipException damaged) {
       return new Reading.Bad(BadFile.whole(Problem.ZIP));
+    }
+  }
+
+  /// What the columns of a table would be taken as; empty where the content is no table, or cannot
+  /// be read.
+  ///
+  /// @throws IOException where the bytes cannot be had
+  public static Optional<TablePreview> preview(Content content, Mapping mapping)
+      throws IOException {
+    try {
+      return switch (Unzipped.of(content)) {
+        case Unzipped.Open(Content open) -> {
+          String beginning = Text.beginning(open, BEGINNING).stripLeading();
+          boolean other = beginning.isEmpty() || "{[<".indexOf(beginning.charAt(0)) >= 0;
+          yield other ? Optional.empty() : TablePreview.of(open, mapping);
+        }
+        case Unzipped.Bad(_) -> Optional.empty();
+      };
+    } catch (TooLarge | ZipException unreadable) {
+      return Optional.empty();
     }
   }
 

@@ -18,6 +18,12 @@ public final class Headings {
     return new Headings();
   }
 
+  /// Whether a heading is one that we know, without regard to case and blanks.
+  boolean has(String heading) {
+    String bare = String.join(" ", heading.strip().split("\\s+"));
+    return rows.stream().anyMatch(row -> row.get(1).equalsIgnoreCase(bare));
+  }
+
   /// Which column is what. Where several headings of a role are there, the first of the table of
   /// headings counts.
   public Map<Role, Integer> in(Columns table) {
