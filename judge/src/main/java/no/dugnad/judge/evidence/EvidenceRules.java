@@ -19,7 +19,8 @@ public final class EvidenceRules {
         new OutsideRule(),
         new MachineRule(),
         new MachineRule(),
-        new RemoteSignInRule());
+        new RemoteSignInRule(),
+        new ReportRule());
   }
 
   /// What a pile of files says, by all rules.

@@ -18,6 +18,7 @@ public final class EntraImporters {
         new ItemImporter("entra.conditional-access.graph-json", "policies", PoliciesJson::new),
         new ItemImporter("entra.sign-ins.graph-json", "signins", SignInsJson::new),
         new RowImporter("entra.sign-ins.portal-csv", SignInsCsv::of),
+        new ItemImporter("entra.roles.graph-json", "directoryroles", RolesJson::new),
         new ItemImporter(
             "entra.security-defaults.graph-json",
             "identitysecuritydefaultsenforcementpolicy",

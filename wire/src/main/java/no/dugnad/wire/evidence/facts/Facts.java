@@ -23,7 +23,10 @@ public sealed interface Facts
         ServiceFindingsFacts,
         RemoteSignInFacts,
         RemoteUserFacts,
-        BackupLockFacts {
+        BackupLockFacts,
+        RoleFacts,
+        DmarcReportFacts,
+        TlsReportFacts {
   /// The kind of evidence, such as `entra.registration`: its texts stand under this name.
   String kind();
 

@@ -20,6 +20,7 @@ import no.dugnad.wire.evidence.json.JsonStep;
 import no.dugnad.wire.evidence.machines.MachineImporters;
 import no.dugnad.wire.evidence.machines.Mapping;
 import no.dugnad.wire.evidence.machines.TablePreview;
+import no.dugnad.wire.evidence.mail.MailImporters;
 import no.dugnad.wire.evidence.outside.OutsideImporters;
 import no.dugnad.wire.evidence.remote.RemoteImporters;
 import no.dugnad.wire.evidence.scan.ScanImporters;
@@ -45,6 +46,7 @@ public final class Importers {
             ScanImporters.all(),
             OutsideImporters.all(),
             RemoteImporters.all(),
+            MailImporters.all(),
             MachineImporters.with(mapping))
         .flatMap(List::stream)
         .toList();

@@ -3,6 +3,7 @@ package no.dugnad.wire.evidence.scan;
 import javax.xml.stream.XMLStreamReader;
 import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.TooLarge;
+import no.dugnad.wire.evidence.xml.XmlImporter;
 
 /// `.nessus`, version 2.
 final class NessusXml implements XmlImporter.Counting {

@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.facts.PortScanFacts;
+import no.dugnad.wire.evidence.xml.XmlImporter;
 
 /// `nmap -oX`. Open is only what nmap calls `open`: `open|filtered` is what it does not know.
 final class NmapXml implements XmlImporter.Counting {

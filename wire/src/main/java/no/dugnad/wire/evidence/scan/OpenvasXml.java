@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamReader;
 import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.TooLarge;
 import no.dugnad.wire.evidence.facts.Facts;
+import no.dugnad.wire.evidence.xml.XmlImporter;
 
 /// A report of Greenbone (OpenVAS) in XML. It says which filter was used: `levels` that lack a
 /// letter and `min_qod` above 0 leave findings out, and then a machine without any may be missing.

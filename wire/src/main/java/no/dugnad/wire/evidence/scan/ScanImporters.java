@@ -3,6 +3,7 @@ package no.dugnad.wire.evidence.scan;
 import java.util.List;
 import no.dugnad.wire.evidence.Importer;
 import no.dugnad.wire.evidence.rows.RowImporter;
+import no.dugnad.wire.evidence.xml.XmlImporter;
 
 /// The formats of scanners that are read.
 public final class ScanImporters {

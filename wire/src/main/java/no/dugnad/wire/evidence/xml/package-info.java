@@ -1,5 +1,0 @@
-/// XML without document type definitions, entities or anything fetched.
-@NullMarked
-package no.dugnad.wire.evidence.xml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package no.dugnad.wire.evidence.scan;
+package no.dugnad.wire.evidence.xml;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -18,20 +18,19 @@ import no.dugnad.wire.evidence.Reading;
 import no.dugnad.wire.evidence.TooLarge;
 import no.dugnad.wire.evidence.facts.Facts;
 import no.dugnad.wire.evidence.text.Text;
-import no.dugnad.wire.evidence.xml.SafeXml;
 
 /// Reads XML of one kind, known by its root element, as a stream. A document type is passed over, a
 /// stylesheet is not looked for, and nothing is fetched.
 ///
 /// @param counting makes a new count for each file
-record XmlImporter(String format, Supplier<Counting> counting) implements Importer {
+public record XmlImporter(String format, Supplier<Counting> counting) implements Importer {
   private static final int DEEPEST = 64;
 
   /// Characters of an element's own text that are kept while it is read.
   private static final int MOST_TEXT = 1 << 12;
 
   /// What is counted while a file is read. One for each file.
-  interface Counting {
+  public interface Counting {
     /// Whether a root element is of this kind.
     boolean knows(XMLStreamReader root);
 
@@ -124,12 +123,12 @@ record XmlImporter(String format, Supplier<Counting> counting) implements Import
   }
 
   /// An attribute; empty text where there is none.
-  static String attribute(XMLStreamReader element, String name) {
+  public static String attribute(XMLStreamReader element, String name) {
     return Optional.ofNullable(element.getAttributeValue(null, name)).orElse("");
   }
 
   /// Facts of a file that told of something.
-  static Reading told(String format, boolean anything, Supplier<Facts> facts) {
+  public static Reading told(String format, boolean anything, Supplier<Facts> facts) {
     return anything
         ? new Reading.Read(format, facts.get())
         : new Reading.Bad(BadFile.whole(Problem.NO_ROWS));
