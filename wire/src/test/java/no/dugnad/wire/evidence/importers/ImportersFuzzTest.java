@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import no.dugnad.wire.evidence.Content;
 import no.dugnad.wire.evidence.Importer;
 import no.dugnad.wire.evidence.Reading;
@@ -15,6 +16,8 @@ import no.dugnad.wire.evidence.json.JsonItems;
 import no.dugnad.wire.evidence.json.JsonStep;
 import no.dugnad.wire.evidence.ldif.LdifEntries;
 import no.dugnad.wire.evidence.ldif.LdifStep;
+import no.dugnad.wire.evidence.machines.Mapping;
+import no.dugnad.wire.evidence.machines.TablePreview;
 import no.dugnad.wire.evidence.rows.RowStep;
 import no.dugnad.wire.evidence.rows.Rows;
 
@@ -72,6 +75,42 @@ class ImportersFuzzTest {
     }
   }
 
+  @FuzzTest
+  void settings_with_any_lines_end_in_a_reading_that_keeps_none_of_them(FuzzedDataProvider data)
+      throws IOException {
+    String words = data.consumeRemainingAsString();
+    for (String start : List.of(VPN, SSH, FIREWALL, REPOSITORY, LOCK, DMARC)) {
+      Content content =
+          Samples.bytes((start + words + "\nmarked-secret").getBytes(StandardCharsets.UTF_8));
+      for (Importer importer : Importers.all()) {
+        assertThat(importer.read(content).toString()).doesNotContain("marked-secret");
+      }
+    }
+  }
+
+  @FuzzTest
+  void a_preview_has_one_column_for_each_of_the_table_and_no_word_of_it(FuzzedDataProvider data)
+      throws IOException {
+    String words = data.consumeRemainingAsString();
+    Content content =
+        Samples.bytes(("Navn;marked-secret\n" + words).getBytes(StandardCharsets.UTF_8));
+    Optional<TablePreview> preview = Importers.preview(content, Mapping.NONE);
+    preview.ifPresent(table ->
+        assertThat(table.columns())
+            .allMatch(one -> one.heading().isEmpty() || !one.heading().get().contains("marked")));
+    assertThat(
+            Importers.preview(Samples.bytes(words.getBytes(StandardCharsets.UTF_8)), Mapping.NONE))
+        .isNotNull();
+  }
+
+  private static final String VPN = "dev tun\nport 1194\nserver 10.8.0.0 255.255.255.0\n";
+  private static final String SSH =
+      "usepam no\npubkeyauthentication yes\npasswordauthentication yes\nauthenticationmethods ";
+  private static final String FIREWALL = "config user local\nedit \"a\"\n";
+  private static final String REPOSITORY = "[repository]\nsegments_per_dir = 1\n";
+  private static final String LOCK =
+      "{\"ObjectLockConfiguration\":{\"ObjectLockEnabled\":\"Enabled\",\"Rule\":";
+  private static final String DMARC = "<feedback><record><row><count>1</count>";
   private static final String SIGN_IN =
       "Date (UTC),User ID,Status,Authentication requirement\n2026-11-20T08:00:00Z,";
   private static final String POLICY =
