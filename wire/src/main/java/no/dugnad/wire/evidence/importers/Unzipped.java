@@ -8,12 +8,13 @@ import no.dugnad.wire.evidence.BadFile;
 import no.dugnad.wire.evidence.Content;
 import no.dugnad.wire.evidence.Problem;
 import no.dugnad.wire.evidence.text.BoundedStream;
+import no.dugnad.wire.evidence.text.GzipPart;
 import no.dugnad.wire.evidence.text.Text;
 import no.dugnad.wire.evidence.text.ZipParts;
 
-/// A file as it is, or the one file in a zip archive, as Intune and the portal of Entra give them.
-/// A workbook is a zip archive too and is left as it is. Nothing is written anywhere, and the names
-/// in an archive are never used as paths.
+/// A file as it is, or the one file in a zip archive, as Intune and the portal of Entra give them,
+/// or in gzip, as reports come by mail. A workbook is a zip archive too and is left as it is.
+/// Nothing is written anywhere, and the names in an archive are never used as paths.
 sealed interface Unzipped {
   /// Bytes of the one file when unpacked.
   long MOST_UNPACKED = 1L << 29;
@@ -31,6 +32,10 @@ sealed interface Unzipped {
     byte[] start = Text.start(content, 4);
     boolean zip =
         start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+    if (start.length == 4 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
+      return new Open(() ->
+          new FilterInputStream(new BoundedStream(GzipPart.of(content.open()), MOST_UNPACKED)) {});
+    }
     if (!zip) {
       return new Open(content);
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.dugnad.wire.evidence.Content;
@@ -56,6 +57,34 @@ class ImportersTest {
     assertThat(Importers.read(Samples.bytes(zip("../../../etc/cron.d/x"))))
         .isInstanceOf(Reading.Read.class);
     assertThat(problem(Samples.bytes(zip("a.csv", "b.csv")))).isEqualTo(Problem.ARCHIVE);
+  }
+
+  @Test
+  void a_report_in_gzip_is_read_and_half_of_it_is_damaged() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes);
+        InputStream sample = Samples.of("dmarc-rfc7489-outlook.xml").open()) {
+      sample.transferTo(gzip);
+    }
+    assertThat(Importers.read(Samples.bytes(bytes.toByteArray())))
+        .isEqualTo(Importers.read(Samples.of("dmarc-rfc7489-outlook.xml")));
+    for (int length : new int[] {4, 9, 60, bytes.size() - 2}) {
+      assertThat(problem(Samples.bytes(java.util.Arrays.copyOf(bytes.toByteArray(), length))))
+          .isEqualTo(Problem.ZIP);
+    }
+  }
+
+  @Test
+  void gzip_that_unpacks_without_end_is_too_large() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write("userPrincipalName,mfaCapable\n".getBytes(StandardCharsets.UTF_8));
+      byte[] rows = "x,true\n".repeat(150_000).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 560; i++) {
+        gzip.write(rows);
+      }
+    }
+    assertThat(problem(Samples.bytes(bytes.toByteArray()))).isEqualTo(Problem.TOO_LARGE);
   }
 
   @Test
