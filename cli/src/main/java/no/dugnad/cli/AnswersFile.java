@@ -99,6 +99,7 @@ final class AnswersFile {
           LDIF,
           VALUE,
           ORDER,
+          SECRETS,
           UNKNOWN_KIND ->
           unusable("questionnaire-book");
     };

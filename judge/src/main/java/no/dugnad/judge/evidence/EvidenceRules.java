@@ -18,7 +18,6 @@ public final class EvidenceRules {
         new ScanRule(),
         new OutsideRule(),
         new MachineRule(),
-        new MachineRule(),
         new RemoteSignInRule(),
         new ReportRule());
   }
