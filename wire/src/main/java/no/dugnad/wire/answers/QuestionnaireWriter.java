@@ -129,7 +129,8 @@ final class QuestionnaireWriter {
         + " applyNumberFormat=\"1\" applyAlignment=\"1\">"
         + top
         + "</xf>"
-        + "</cellXfs></styleSheet>";
+        + "</cellXfs><cellStyles count=\"1\">"
+        + "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
   }
 
   private static String sheet(Questionnaire form, Answers answers) {

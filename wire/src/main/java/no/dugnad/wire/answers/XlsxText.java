@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 final class XlsxText {
   private static final Pattern NUMBERED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  // Also where no underscore follows: the number of the sign after it begins with one.
+  private static final Pattern LIKE_A_NUMBER = Pattern.compile("_(?=x[0-9A-Fa-f]{4})");
+
   private XlsxText() {}
 
   /// As it is written, also fit for XML. An unpaired surrogate becomes U+FFFD.
   static String written(String text) {
-    String escaped = NUMBERED.matcher(AnswerValues.wellFormed(text)).replaceAll("_x005F_x$1_");
+    String escaped = LIKE_A_NUMBER.matcher(AnswerValues.wellFormed(text)).replaceAll("_x005F_");
     StringBuilder out = new StringBuilder();
     escaped
         .codePoints()

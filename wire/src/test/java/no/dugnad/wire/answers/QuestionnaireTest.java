@@ -127,6 +127,30 @@ class QuestionnaireTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_x0041_",
+        "_x0041_x0042_",
+        "_x005F_",
+        "_x005F_x0041_",
+        "_x0041\u0007",
+        "__x0007_",
+        "_x00\u0001",
+        "\u0007x0041_",
+        "\r\n",
+        "\ufffe",
+        "]]>",
+        "&lt;",
+        "_"
+      })
+  void signs_that_xml_has_no_room_for_come_through(String note) throws IOException {
+    Answers answers =
+        Answers.NONE.with(
+            EDR, new GivenAnswer(Answer.NO, Optional.empty(), Optional.empty(), note, note));
+    assertThat(read(written(0, answers))).isEqualTo(new AnswersReading.Read(answers));
+  }
+
   @Test
   void every_cell_is_a_text_and_none_a_formula_and_answers_are_chosen_from_a_list()
       throws IOException {
