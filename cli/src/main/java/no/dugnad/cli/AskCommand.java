@@ -37,19 +37,19 @@ final class AskCommand implements Callable<Integer> {
   /// Enough to put questions in order.
   private static final int DRAWS = 128;
 
-  @Option(names = "--answers", paramLabel = "FILE")
+  @Option(names = "--answers", paramLabel = "${bundle:label.file}")
   private Path file = Path.of("dugnad-answers.json");
 
-  @Option(names = "--evidence", paramLabel = "FILE", arity = "1..*")
+  @Option(names = "--evidence", paramLabel = "${bundle:label.file}", arity = "1..*")
   private List<Path> evidence = new ArrayList<>();
 
   @Option(names = "--again")
   private boolean again;
 
-  @Option(names = AskedForms.IN, paramLabel = "FILE")
+  @Option(names = AskedForms.IN, paramLabel = "${bundle:label.file}")
   private @Nullable Path in;
 
-  @Option(names = AskedForms.OUT, paramLabel = "FILE")
+  @Option(names = AskedForms.OUT, paramLabel = "${bundle:label.file}")
   private @Nullable Path out;
 
   @Mixin private CommandLanguage language = new CommandLanguage();

@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 final class EvidenceMapping {
   private static final long LONGEST = 1 << 16;
 
-  @Option(names = "--map", paramLabel = "NAME=COLUMN")
+  @Option(names = "--map", paramLabel = "${bundle:label.column}")
   private String map = "";
 
-  @Option(names = "--mapping", paramLabel = "FILE")
+  @Option(names = "--mapping", paramLabel = "${bundle:label.file}")
   private Optional<Path> kept = Optional.empty();
 
-  @Option(names = "--save-map", paramLabel = "FILE")
+  @Option(names = "--save-map", paramLabel = "${bundle:label.file}")
   private Optional<Path> save = Optional.empty();
 
   /// The mapping that was chosen, and kept where that was asked for.

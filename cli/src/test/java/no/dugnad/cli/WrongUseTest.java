@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import no.dugnad.report.Language;
+import no.dugnad.wire.spf.SpfTrouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +179,7 @@ class WrongUseTest {
                 "remark.mail",
                 "lang.unknown",
                 "command.wrong",
+                "resolver.missing",
                 "spf.counts",
                 "attack.unknown",
                 "assess.size",
@@ -197,6 +199,10 @@ class WrongUseTest {
                 "practice",
                 "stopped.nothing",
                 "fault"));
+    // Told by TokensHaveWordsTest.
+    for (SpfTrouble.Kind kind : SpfTrouble.Kind.values()) {
+      used.add("spf.trouble." + kind.key());
+    }
     mistakes().forEach(mistake -> used.add(mistake.said().sentence().key()));
     assertThat(
             UsageTexts.of("usage", Language.NB).stringPropertyNames().stream()
