@@ -114,10 +114,16 @@ class WrongFileTest {
       Language language, @TempDir Path folder) {
     Words words = new Words(language);
     Path nowhere = folder.resolve("none").resolve("report.json");
-    assertThat(said(2, in(language, List.of("check", "--out", "" + nowhere, DOMAIN))))
-        .containsExactly(
-            words.say(
-                wrong("out.no-folder", "file", "" + nowhere, "folder", "" + nowhere.getParent())));
+    for (List<String> command :
+        List.of(
+            List.of("check", "--out", "" + nowhere, DOMAIN),
+            List.of("assess", "--out", "" + nowhere))) {
+      assertThat(said(2, in(language, command)))
+          .containsExactly(
+              words.say(
+                  wrong(
+                      "out.no-folder", "file", "" + nowhere, "folder", "" + nowhere.getParent())));
+    }
     assertThat(said(2, in(language, List.of("check", "--out", "" + folder, DOMAIN))))
         .containsExactly(words.say(wrong("out.folder", "file", "" + folder)));
   }

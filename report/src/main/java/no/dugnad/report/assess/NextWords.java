@@ -23,9 +23,20 @@ public final class NextWords {
   private static final double NOTICED = 0.005;
 
   private final AssessmentWords words;
+  private final char apart;
 
   public NextWords(AssessmentWords words) {
+    this(words, ' ');
+  }
+
+  private NextWords(AssessmentWords words, char apart) {
     this.words = words;
+    this.apart = apart;
+  }
+
+  /// The same for pages, which break lines themselves: numbers are kept in one piece.
+  public static NextWords unbroken(AssessmentWords words) {
+    return new NextWords(words, '\u00a0');
   }
 
   /// How firm the advice is.
@@ -100,8 +111,8 @@ public final class NextWords {
   }
 
   /// A whole number with its thousands apart.
-  public static String whole(double number) {
-    return String.format(Locale.ROOT, "%,d", Math.round(number)).replace(',', ' ');
+  public String whole(double number) {
+    return String.format(Locale.ROOT, "%,d", Math.round(number)).replace(',', apart);
   }
 
   /// How firm a proposal's place is, and what its effect rests on.

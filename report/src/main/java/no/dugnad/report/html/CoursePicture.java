@@ -18,9 +18,9 @@ import no.dugnad.report.assess.NextWords;
 /// the bottom, and a step up for each measure, with its number above. Drawn twice, for wide and for
 /// narrow places; the style sheet shows one of them.
 final class CoursePicture {
-  private static final int HEIGHT = 320;
-  private static final int TOP = 62;
-  private static final int BOTTOM = 268;
+  private static final int HEIGHT = 336;
+  private static final int TOP = 78;
+  private static final int BOTTOM = 284;
   private static final int LEFT = 28;
   private static final int RIGHT = 116;
   private static final int TEN = 10;
@@ -37,7 +37,7 @@ final class CoursePicture {
   CoursePicture(AssessmentWords words, Markup html) {
     this.words = words;
     this.attackWords = new AttackWords(words);
-    this.nextWords = new NextWords(words);
+    this.nextWords = NextWords.unbroken(words);
     this.html = html;
   }
 
@@ -151,11 +151,11 @@ final class CoursePicture {
     for (int value : List.of(0, 5, TEN)) {
       drawing.text(LEFT - 6.0, height(value) + 5, Integer.toString(value), "end", "small");
     }
-    drawing.text(0, 14, words.own("course.ten"), "start", "small");
+    drawing.text(0, 15, words.own("course.ten"), "start", "small");
     for (double kroner : scale.ticks()) {
       double x = scale.at(kroner);
       drawing.line(x, BOTTOM, x, BOTTOM + 5.0, "axis");
-      drawing.text(x, BOTTOM + 20.0, NextWords.whole(kroner), "middle", "small");
+      drawing.text(x, BOTTOM + 20.0, nextWords.whole(kroner), "middle", "small");
     }
     drawing.text(LEFT, BOTTOM + 42.0, words.own("course.axis"), "start", "small");
   }

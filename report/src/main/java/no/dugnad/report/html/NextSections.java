@@ -34,7 +34,7 @@ final class NextSections {
     this.all = all;
     this.next = all.next();
     this.words = words;
-    this.nextWords = new NextWords(words);
+    this.nextWords = NextWords.unbroken(words);
     this.html = html;
   }
 
@@ -155,7 +155,7 @@ final class NextSections {
       html.element("td", nextWords.point(step.then())).close("tr").line();
     }
     html.raw("</tbody></table>").line();
-    String hour = NextWords.whole(Price.HOUR.likely());
+    String hour = nextWords.whole(Price.HOUR.likely());
     html.element("p", words.own("hour", Map.of("hour", hour)), "class", "quiet").line();
   }
 
