@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.dugnad.catalogue.rows.BadRow;
+import no.dugnad.catalogue.rows.Resources;
 import no.dugnad.model.measure.MeasureId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +59,7 @@ class BasicLineTest {
             BasicLine.read(
                 DATA,
                 file ->
-                    Resources.text(file)
+                    Resources.text(BasicLine.class, file)
                         .lines()
                         .filter(line -> !line.contains("PAYROUTINE"))
                         .reduce("", (all, line) -> all + line + "\n")))
@@ -71,7 +73,7 @@ class BasicLineTest {
   }
 
   private static String changed(String file, String good, String bad) {
-    String text = Resources.text(file);
+    String text = Resources.text(BasicLine.class, file);
     String before = good.replace('|', '\t');
     assertThat(text).contains(before);
     return text.replace(before, bad.replace('|', '\t'));
