@@ -84,10 +84,7 @@ final class AssessCommand implements Callable<Integer> {
     language.requireKnown();
     AssessDelivery delivery =
         new AssessDelivery(
-            AssessDelivery.Format.of(format),
-            Optional.ofNullable(out),
-            words.texts(),
-            verbose);
+            AssessDelivery.Format.of(format), Optional.ofNullable(out), words.texts(), verbose);
     delivery.requireWritable();
     ReplayData data = ReplayData.shipped();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);

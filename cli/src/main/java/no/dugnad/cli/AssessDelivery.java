@@ -57,9 +57,7 @@ record AssessDelivery(Format format, Optional<Path> out, Texts texts, boolean ve
   void deliver(Assessment assessment, PrintStream standardOutput) {
     if (out.isPresent()) {
       WholeFile.write(
-          out.get(),
-          OPTION,
-          stream -> write(assessment, stream, StandardCharsets.UTF_8, false));
+          out.get(), OPTION, stream -> write(assessment, stream, StandardCharsets.UTF_8, false));
       return;
     }
     try {

@@ -122,10 +122,16 @@ class WrongFileTest {
           .containsExactly(
               words.say(
                   wrong(
-                      "out.no-folder", "file", "" + nowhere, "folder", "" + nowhere.getParent())));
+                      "out.no-folder",
+                      "option",
+                      "--out",
+                      "file",
+                      "" + nowhere,
+                      "folder",
+                      "" + nowhere.getParent())));
     }
     assertThat(said(2, in(language, List.of("check", "--out", "" + folder, DOMAIN))))
-        .containsExactly(words.say(wrong("out.folder", "file", "" + folder)));
+        .containsExactly(words.say(wrong("out.folder", "option", "--out", "file", "" + folder)));
   }
 
   @Test
@@ -137,6 +143,14 @@ class WrongFileTest {
     assertThat(said(2, in(Language.EN, List.of("check", "--out", "" + file, DOMAIN))))
         .containsExactly(
             new Words(Language.EN)
-                .say(wrong("out.not-writable", "file", "" + file, "folder", "" + folder)));
+                .say(
+                    wrong(
+                        "out.not-writable",
+                        "option",
+                        "--out",
+                        "file",
+                        "" + file,
+                        "folder",
+                        "" + folder)));
   }
 }

@@ -102,7 +102,8 @@ public final class NextWords {
 
   private String cost(double hours, double kroner, boolean assumed) {
     return words.own(
-        assumed ? "cost.assumed" : "cost", Map.of("hours", whole(hours), "kroner", rounded(kroner)));
+        assumed ? "cost.assumed" : "cost",
+        Map.of("hours", whole(hours), "kroner", rounded(kroner)));
   }
 
   // Costs are rough assumptions, and single kroner would say otherwise.
