@@ -1,8 +1,6 @@
 package no.dugnad.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,8 +20,6 @@ import no.dugnad.plan.choice.Budget;
 import no.dugnad.plan.choice.OwnPrice;
 import no.dugnad.plan.choice.Previous;
 import no.dugnad.report.assess.Assessment;
-import no.dugnad.report.json.AssessmentJson;
-import no.dugnad.report.terminal.AssessmentPages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +65,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "${bundle:label.format}", defaultValue = "human")
   private String format = "human";
 
+  @Option(names = "--out", paramLabel = "${bundle:label.file}")
+  private @Nullable Path out;
+
   @Option(names = "--verbose")
   private boolean verbose;
 
@@ -83,7 +82,10 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     language.requireKnown();
-    boolean json = HumanOrJson.isJson(format);
+    AssessDelivery delivery =
+        new AssessDelivery(
+            AssessDelivery.Format.of(format), Optional.ofNullable(out), words.texts(), verbose);
+    delivery.requireWritable();
     ReplayData data = ReplayData.shipped();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Optional<Size> given = size();
@@ -103,17 +105,7 @@ final class AssessCommand implements Callable<Integer> {
     Assessment assessment =
         new AssessmentOf(data, PlanData.shipped(data), today)
             .make(read, said, given, own, prices, before);
-    if (json) {
-      AssessmentJson.write(assessment, words.texts(), System.out);
-    } else {
-      Writer writer = new OutputStreamWriter(System.out, Terminal.charset());
-      AssessmentPages.write(
-          assessment,
-          words.texts(),
-          Terminal.sheet(Terminal.outIsScreen(), Terminal.charset(), verbose),
-          writer);
-      writer.flush();
-    }
+    delivery.deliver(assessment, System.out);
     boolean nothingRead = !files.isEmpty() && read.pile().isEmpty() && answers == null;
     return nothingRead ? ExitCode.WRONG_USE : ExitCode.OK;
   }

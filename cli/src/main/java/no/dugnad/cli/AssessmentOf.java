@@ -20,7 +20,9 @@ import no.dugnad.model.measure.Answers;
 import no.dugnad.model.measure.MeasureId;
 import no.dugnad.model.measure.MeasureStatus;
 import no.dugnad.plan.choice.Budget;
+import no.dugnad.plan.choice.Course;
 import no.dugnad.plan.choice.Inquiry;
+import no.dugnad.plan.choice.NextSteps;
 import no.dugnad.plan.choice.OwnPrice;
 import no.dugnad.plan.choice.Planner;
 import no.dugnad.plan.choice.Previous;
@@ -71,6 +73,7 @@ record AssessmentOf(ReplayData data, PlanData plan, LocalDate today) {
     Inquiry usual = Inquiry.of(plan, evidenced, size.orElse(Size.M));
     Inquiry inquiry =
         new Inquiry(evidenced, usual.size(), prices, own.isEmpty() ? usual.budgets() : own, before);
+    NextSteps next = Planner.of(model, plan, Reading.EVIDENCED, RANKED, 0).next(inquiry);
     return new Assessment(
         Version.TEXT,
         today,
@@ -82,8 +85,8 @@ record AssessmentOf(ReplayData data, PlanData plan, LocalDate today) {
         files.remarks(),
         LineRules.stand(BasicLine.shipped(data), statuses, said, data.trust().partly(), today),
         touches(model),
-        outlook(model, statuses, evidenced),
-        Planner.of(model, plan, Reading.EVIDENCED, RANKED, 0).next(inquiry),
+        outlook(model, statuses, inquiry, next),
+        next,
         prices.keySet().stream().sorted().toList());
   }
 
@@ -93,12 +96,12 @@ record AssessmentOf(ReplayData data, PlanData plan, LocalDate today) {
   }
 
   private Assessment.Outlook outlook(
-      ReplayModel model, List<MeasureStatus> statuses, Posture evidenced) {
+      ReplayModel model, List<MeasureStatus> statuses, Inquiry inquiry, NextSteps next) {
     Draws draws = Draws.of(model, DRAWS);
     Readings readings = Readings.of(draws, statuses, today);
     Squares squares = Squares.of(readings.evidenced(), statuses, today);
     return switch (squares) {
-      case Squares.TooLittle _ -> new Assessment.Outlook(squares, Map.of(), List.of());
+      case Squares.TooLittle _ -> new Assessment.Outlook(squares, Map.of(), List.of(), List.of());
       case Squares.Shown _ -> {
         Map<Reading, Sum> ten = new EnumMap<>(Reading.class);
         for (Reading reading : Reading.values()) {
@@ -106,9 +109,12 @@ record AssessmentOf(ReplayData data, PlanData plan, LocalDate today) {
         }
         List<Story> stories =
             Arrays.stream(AttackSet.TEN.attacks(model))
-                .mapToObj(attack -> Teller.tell(draws, evidenced, model.attacks().get(attack)))
+                .mapToObj(
+                    attack -> Teller.tell(draws, inquiry.posture(), model.attacks().get(attack)))
                 .toList();
-        yield new Assessment.Outlook(squares, ten, stories);
+        List<Course> courses =
+            next.budgets().stream().map(one -> Course.of(draws, inquiry, one)).toList();
+        yield new Assessment.Outlook(squares, ten, stories, courses);
       }
     };
   }

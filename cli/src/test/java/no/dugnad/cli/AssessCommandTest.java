@@ -288,4 +288,38 @@ class AssessCommandTest {
     String drawn = file("posture.json", "{\"coverage\":{},\"parameters\":{\"draws\":8}}");
     json("dugnad-replay-1", "replay", "--posture", drawn);
   }
+
+  @Test
+  void what_the_ten_come_to_step_by_step_stands_with_the_ten_and_not_without() throws IOException {
+    String both = answers("\"MFA_REMOTE\":{\"answer\":\"yes\"},\"BACKUP_OFF\":{\"answer\":\"no\"}");
+    JsonNode answer = assess("--answers", both);
+    JsonNode courses = answer.path("attacks").path("courses");
+    assertThat(courses.size()).isEqualTo(answer.path("next").path("budgets").size());
+    for (int i = 0; i < courses.size(); i++) {
+      JsonNode plan = answer.path("next").path("budgets").get(i);
+      JsonNode steps = courses.get(i).path("steps");
+      assertThat(courses.get(i).path("budget")).isEqualTo(plan.path("name"));
+      assertThat(steps.findValuesAsString("measure"))
+          .isEqualTo(plan.path("measures").valueStream().map(one -> one.asString("")).toList());
+    }
+    assertThat(assess().path("attacks").has("courses")).isFalse();
+  }
+
+  @Test
+  void every_format_can_be_written_to_a_file() throws IOException {
+    for (String format : List.of("human", "json", "html")) {
+      Path file = folder.resolve("assessment." + format);
+      Ran ran = run("assess", "--lang", "nb", "--format", format, "--out", file.toString());
+      assertThat(ran.code()).isZero();
+      assertThat(ran.out()).isEmpty();
+      assertThat(Files.readString(file))
+          .contains(format.equals("json") ? "\"lines\"" : "De ti linjene");
+      assertThat(run("assess", "--lang", "nb", "--format", format).out())
+          .isEqualTo(Files.readString(file));
+    }
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(one -> one.getFileName().toString()))
+          .allMatch(name -> name.startsWith("assessment."));
+    }
+  }
 }

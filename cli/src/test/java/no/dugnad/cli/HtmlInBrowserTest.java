@@ -1,12 +1,9 @@
 package no.dugnad.cli;
 
 import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -14,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.cli.browser.Chromium;
-import no.dugnad.cli.browser.Page;
+import no.dugnad.cli.browser.Viewing;
 import no.dugnad.model.asset.DomainName;
 import no.dugnad.practice.Demo;
 import no.dugnad.practice.Options;
@@ -35,22 +32,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 
 /// A whole HTML report in a real browser, on a phone and on a desk, by day, by night and on paper:
 /// axe finds nothing that shuts anybody out, and nobody has to scroll sideways.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 class HtmlInBrowserTest {
-  /// The narrowest phones still about.
-  private static final int PHONE = 360;
-
-  private static final int DESK = 1280;
-
-  /// WCAG 2.2 AA, which the regulation on universal design refers to in part, and axe's own advice.
-  private static final String RULES =
-      "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
-
   private @Nullable Chromium chromium;
   private @Nullable Report whole;
   private @Nullable Report stopped;
@@ -125,45 +112,6 @@ class HtmlInBrowserTest {
     StringBuilder html = new StringBuilder();
     HtmlReport.write(report, Occasion.CHECK, Texts.in(language), ZoneOffset.UTC, html);
     Path file = Files.writeString(folder.resolve("report.html"), html);
-    try (Page page = requireNonNull(chromium).open(file.toUri())) {
-      page.evaluate(axe());
-      page.width(DESK);
-      page.medium("screen", "light");
-      fits(page, "on a desk");
-      page.width(PHONE);
-      page.medium("screen", "dark");
-      fits(page, "on a phone at night");
-      page.medium("print", "light");
-      fits(page, "on paper");
-      assertThat(page.evaluate("[...document.querySelectorAll('details')].every(one => !one.open)"))
-          .as("what is folded away stays folded")
-          .hasToString("true");
-      page.medium("screen", "light");
-      page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-      fits(page, "unfolded on a phone");
-      assertThat(page.complaints()).isEmpty();
-    }
-  }
-
-  private static void fits(Page page, String when) {
-    JsonNode broken =
-        page.evaluate(
-            "axe.run(document, {runOnly: "
-                + RULES
-                + ", resultTypes: ['violations']}).then(result => result.violations.flatMap(one =>"
-                + " one.nodes.slice(0, 5).map(node => one.id + ': ' + one.help + ': ' +"
-                + " node.html.slice(0, 200))))");
-    assertThat(broken.isArray()).as("axe ran").isTrue();
-    assertThat(broken).as(when).isEmpty();
-    JsonNode sideways =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(sideways.asInt(-1)).as("pixels to scroll sideways, " + when).isZero();
-  }
-
-  private static String axe() throws IOException {
-    try (InputStream in = HtmlInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
+    Viewing.of(requireNonNull(chromium), file);
   }
 }

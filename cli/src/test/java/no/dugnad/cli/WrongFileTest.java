@@ -114,12 +114,24 @@ class WrongFileTest {
       Language language, @TempDir Path folder) {
     Words words = new Words(language);
     Path nowhere = folder.resolve("none").resolve("report.json");
-    assertThat(said(2, in(language, List.of("check", "--out", "" + nowhere, DOMAIN))))
-        .containsExactly(
-            words.say(
-                wrong("out.no-folder", "file", "" + nowhere, "folder", "" + nowhere.getParent())));
+    for (List<String> command :
+        List.of(
+            List.of("check", "--out", "" + nowhere, DOMAIN),
+            List.of("assess", "--out", "" + nowhere))) {
+      assertThat(said(2, in(language, command)))
+          .containsExactly(
+              words.say(
+                  wrong(
+                      "out.no-folder",
+                      "option",
+                      "--out",
+                      "file",
+                      "" + nowhere,
+                      "folder",
+                      "" + nowhere.getParent())));
+    }
     assertThat(said(2, in(language, List.of("check", "--out", "" + folder, DOMAIN))))
-        .containsExactly(words.say(wrong("out.folder", "file", "" + folder)));
+        .containsExactly(words.say(wrong("out.folder", "option", "--out", "file", "" + folder)));
   }
 
   @Test
@@ -131,6 +143,14 @@ class WrongFileTest {
     assertThat(said(2, in(Language.EN, List.of("check", "--out", "" + file, DOMAIN))))
         .containsExactly(
             new Words(Language.EN)
-                .say(wrong("out.not-writable", "file", "" + file, "folder", "" + folder)));
+                .say(
+                    wrong(
+                        "out.not-writable",
+                        "option",
+                        "--out",
+                        "file",
+                        "" + file,
+                        "folder",
+                        "" + folder)));
   }
 }

@@ -83,6 +83,8 @@ class WrongUseTest {
             "--format=jsno",
             "192.0.2.1",
             DOMAIN),
+        mistake(meant("html", "format.unknown.assess", "name", "htlm"), "assess", "--format=htlm"),
+        mistake(wrong("format.unknown.assess", "name", "csv"), "assess", "--format", "csv"),
         mistake(
             wrong("resolver", "given", "ns.example:53"),
             "check",

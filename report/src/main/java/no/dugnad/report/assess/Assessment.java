@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.dugnad.catalogue.replay.Size;
 import no.dugnad.model.measure.LineStanding;
 import no.dugnad.model.measure.MeasureId;
+import no.dugnad.plan.choice.Course;
 import no.dugnad.plan.choice.NextSteps;
 import no.dugnad.plan.draw.Sum;
 import no.dugnad.plan.posture.Reading;
@@ -87,10 +88,14 @@ public record Assessment(
   ///   number stands without its list
   /// @param stories each attack in the evidenced reading, in the order of the squares; empty
   ///   likewise
-  public record Outlook(Squares squares, Map<Reading, Sum> ten, List<Story> stories) {
+  /// @param courses what the ten come to step by step, a course for each budget's plan; empty
+  ///   likewise
+  public record Outlook(
+      Squares squares, Map<Reading, Sum> ten, List<Story> stories, List<Course> courses) {
     public Outlook {
       ten = Map.copyOf(ten);
       stories = List.copyOf(stories);
+      courses = List.copyOf(courses);
     }
   }
 }

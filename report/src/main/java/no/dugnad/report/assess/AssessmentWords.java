@@ -2,11 +2,14 @@ package no.dugnad.report.assess;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.dugnad.model.measure.Answer;
 import no.dugnad.model.measure.Estimate;
@@ -16,6 +19,7 @@ import no.dugnad.model.measure.MeasureId;
 import no.dugnad.model.measure.MeasureStanding;
 import no.dugnad.model.measure.State;
 import no.dugnad.model.measure.Told;
+import no.dugnad.plan.choice.Proposal;
 import no.dugnad.report.Texts;
 
 /// The sentences of an assessment in one language, the same for every format.
@@ -25,6 +29,8 @@ public final class AssessmentWords {
   private static final String CATALOGUE = "no/dugnad/catalogue/texts/";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
+  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
   private final Texts texts;
 
@@ -60,6 +66,95 @@ public final class AssessmentWords {
   /// The name of an attack.
   public String attack(String id) {
     return texts.of(CATALOGUE + "attacks", id + ".name", Map.of());
+  }
+
+  /// What happened in an attack, from public accounts.
+  public String happened(String id) {
+    return texts.of(CATALOGUE + "attacks", id + ".happened", Map.of());
+  }
+
+  /// The title of the page: who, and as seen from which day.
+  public String head(Assessment all) {
+    String who = all.organisation().isEmpty() ? own("you") : all.organisation();
+    return own("head", Map.of("who", who, "day", day(all.day())));
+  }
+
+  /// How many lines stand how; and how many of those in place are only said.
+  public List<String> sums(Assessment all) {
+    Map<String, String> numbers = new HashMap<>();
+    for (State state : State.values()) {
+      long count = all.lines().stream().filter(line -> line.state() == state).count();
+      numbers.put(key(state), Long.toString(count));
+    }
+    List<String> sums = new ArrayList<>();
+    sums.add(own("sum", numbers));
+    long claimed = all.lines().stream().filter(AssessmentWords::isOnlySaid).count();
+    if (claimed > 0) {
+      sums.add(own("sum.claimed", Map.of("n", Long.toString(claimed))));
+    }
+    return sums;
+  }
+
+  /// Whether a line is in place as far as was said, and nobody has looked.
+  public static boolean isOnlySaid(LineStanding line) {
+    return line.state() == State.IN_PLACE
+        && line.level().equals(Optional.of(EvidenceLevel.CLAIMED));
+  }
+
+  /// A sign for how a line stands, to go with the words and never alone.
+  public static String mark(LineStanding line) {
+    return switch (line.state()) {
+      case IN_PLACE -> isOnlySaid(line) ? "?" : "✓";
+      case PARTLY -> "~";
+      case NOT_IN_PLACE -> "✗";
+      case UNKNOWN -> "?";
+    };
+  }
+
+  /// Whether all that was brought about a measure is told at once. What is only said is told with
+  /// all that was brought: that is why it counts for less.
+  public static boolean isToldWhole(MeasureStanding one) {
+    return one.state() != State.IN_PLACE
+        || one.level().equals(Optional.of(EvidenceLevel.CLAIMED))
+        || !one.contradictions().isEmpty();
+  }
+
+  /// What is to be known about the files: those that could not be used, then the remarks.
+  public List<String> aboutFiles(Assessment all) {
+    List<String> said = new ArrayList<>();
+    all.inputs().forEach(input -> input.trouble().ifPresent(one -> said.add(one.sentence())));
+    all.remarks().forEach(remark -> said.add(own("remark." + remark.key(), remark.arguments())));
+    return said;
+  }
+
+  /// The exports, records and outside checks that can show that a proposal is done.
+  public List<String> proofs(Proposal one) {
+    return one.proofs().getOrDefault(one.lead(), List.<String>of()).stream()
+        .map(this::file)
+        .toList();
+  }
+
+  /// What a kind of file is called.
+  ///
+  /// @param name as it stands in the data, in English
+  public String file(String name) {
+    return texts.of(CATALOGUE + "files", fileKey(name), Map.of());
+  }
+
+  /// The key of a file's name: its letters and digits, small, with a hyphen for all else.
+  static String fileKey(String name) {
+    return OTHER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
+  }
+
+  /// A file's name without its folders, which are nobody's business where a page is passed on.
+  public static String named(String source) {
+    String name = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    return name.isEmpty() ? source : name;
+  }
+
+  /// What a kind of evidence is called.
+  public String evidence(String kind) {
+    return texts.of(EVIDENCE + kind, "title", Map.of());
   }
 
   /// A measure's title.

@@ -48,28 +48,13 @@ public final class HtmlReport {
   }
 
   private void write() throws IOException {
-    html.raw("<!doctype html>").line();
-    html.open("html", "lang", texts.language().code()).line();
-    head();
-    html.raw("<body>").line();
-    html.element("header", this::opening).line();
-    html.element("main", this::main).line();
-    html.raw("</body>").line().raw("</html>").line();
+    new Frame(html, texts.language(), StyleSheet.shipped())
+        .write(title(), this::opening, this::main);
   }
 
   private String title() {
     List<String> names = report.run().domains().stream().map(Harmless::name).toList();
     return texts.word("title", Map.of("domains", String.join(", ", names)));
-  }
-
-  private void head() throws IOException {
-    StyleSheet sheet = StyleSheet.shipped();
-    html.raw("<head><meta charset=\"utf-8\">").line();
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", sheet.policy()).line();
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.open("meta", "name", "referrer", "content", "no-referrer").line();
-    html.element("title", title()).line();
-    html.raw("<style>").raw(sheet.css()).raw("</style></head>").line();
   }
 
   private void opening() throws IOException {

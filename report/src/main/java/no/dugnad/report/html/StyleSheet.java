@@ -13,17 +13,27 @@ import no.dugnad.report.MissingText;
 ///
 /// @param css the sheet
 record StyleSheet(String css) {
-  private static final String PATH = "no/dugnad/report/html/report.css";
+  private static final String FOLDER = "no/dugnad/report/html/";
 
-  /// The shipped sheet.
+  /// The sheet of every page.
   static StyleSheet shipped() {
-    try (InputStream in = StyleSheet.class.getClassLoader().getResourceAsStream(PATH)) {
+    return new StyleSheet(read("report.css"));
+  }
+
+  /// The sheet of an assessment: that of every page, and what only an assessment has.
+  static StyleSheet ofAssessment() {
+    return new StyleSheet(read("report.css") + read("assess.css"));
+  }
+
+  private static String read(String name) {
+    String path = FOLDER + name;
+    try (InputStream in = StyleSheet.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
-        throw new MissingText(PATH, "");
+        throw new MissingText(path, "");
       }
-      return new StyleSheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
-      throw new UncheckedIOException(PATH, broken);
+      throw new UncheckedIOException(path, broken);
     }
   }
 

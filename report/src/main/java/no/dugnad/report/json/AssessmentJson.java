@@ -71,11 +71,11 @@ public final class AssessmentJson {
     json.texts("ownCosts", ids(all.ownCosts()));
   }
 
-  private interface Fields<T> {
+  interface Fields<T> {
     void write(Json json, T value) throws IOException;
   }
 
-  private static <T> void each(Json json, String name, List<T> values, Fields<T> fields)
+  static <T> void each(Json json, String name, List<T> values, Fields<T> fields)
       throws IOException {
     json.array(
         name,
@@ -90,7 +90,7 @@ public final class AssessmentJson {
     return measures.stream().map(MeasureId::id).toList();
   }
 
-  private static void number(Json json, String name, double value) {
+  static void number(Json json, String name, double value) {
     json.name(name);
     json.value(value);
   }
@@ -173,6 +173,7 @@ public final class AssessmentJson {
         each(json, "squares", shown.squares(), this::square);
         json.object("readings", this::readings);
         each(json, "stories", all.outlook().stories(), this::story);
+        each(json, "courses", all.outlook().courses(), CourseJson::write);
       }
     }
   }
@@ -267,7 +268,7 @@ public final class AssessmentJson {
         inner -> proposal.ground().forEach((letter, share) -> number(inner, letter.name(), share)));
     each(json, "changes", proposal.changes().stream().limit(5).toList(), AssessmentJson::change);
     json.texts("first", words.first(proposal.lead()));
-    json.texts("proofs", proposal.proofs().getOrDefault(proposal.lead(), List.<String>of()));
+    json.texts("proofs", words.proofs(proposal));
     json.texts("offers", proposal.offers().stream().map(offer -> offer.id()).toList());
   }
 

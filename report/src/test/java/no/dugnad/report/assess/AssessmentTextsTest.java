@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.dugnad.catalogue.replay.BasicLine;
 import no.dugnad.catalogue.replay.Measure;
 import no.dugnad.catalogue.replay.ReplayData;
@@ -25,8 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AssessmentTextsTest {
   private static Properties texts(Language language) throws IOException {
+    return texts("/no/dugnad/report/assess/assess", language);
+  }
+
+  private static Properties texts(String file, Language language) throws IOException {
     Properties texts = new Properties();
-    String path = "/no/dugnad/report/assess/assess." + language.code() + ".properties";
+    String path = file + "." + language.code() + ".properties";
     try (InputStream in = AssessmentTextsTest.class.getResourceAsStream(path)) {
       texts.load(
           new InputStreamReader(Optional.ofNullable(in).orElseThrow(), StandardCharsets.UTF_8));
@@ -75,5 +81,25 @@ class AssessmentTextsTest {
     String all = texts(language).values().toString().toLowerCase(Locale.ROOT);
     assertThat(List.of("gjennomspilling", "egenerklæring", "knutepunkt", "compliance", "modenhet"))
         .noneMatch(all::contains);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_file_that_can_prove_something_has_its_name_and_no_name_is_left_over(Language language)
+      throws IOException {
+    Set<String> files =
+        ReplayData.shipped().files().values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toSet());
+    Properties names = texts("/no/dugnad/catalogue/texts/files", language);
+    assertThat(names.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(files.stream().map(AssessmentWords::fileKey).toList());
+    AssessmentWords words = new AssessmentWords(Texts.in(language));
+    for (String file : files) {
+      assertThat(words.file(file)).isNotBlank();
+      if (language == Language.EN) {
+        assertThat(words.file(file)).isEqualTo(file);
+      }
+    }
   }
 }
