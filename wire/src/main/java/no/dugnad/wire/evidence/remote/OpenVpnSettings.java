@@ -26,19 +26,19 @@ final class OpenVpnSettings implements SettingsImporter.Settings {
   private static final Set<String> WORDS =
       Set.of(
           ("port proto proto-force dev dev-type ca cert key dh pkcs12 server server-bridge"
-               + " server-ipv6 mode tls-server tls-client topology keepalive cipher data-ciphers"
-               + " push local remote client nobind float persist-key persist-tun client-to-client"
-               + " user group duplicate-cn tls-auth tls-crypt tls-crypt-v2 key-direction"
-               + " ifconfig-pool-persist status verb mute log log-append auth"
-               + " username-as-common-name management script-security explicit-exit-notify"
-               + " max-clients crl-verify tls-version-min tls-groups tls-cipher tls-ciphersuites"
-               + " route route-ipv6 resolv-retry setenv auth-gen-token auth-nocache auth-user-pass"
-               + " auth-user-pass-optional auth-user-pass-verify ccd-exclusive client-config-dir"
-               + " client-disconnect client-connect config plugin verify-client-cert"
-               + " client-cert-not-required management-client-auth remote-cert-tls verify-x509-name"
-               + " opt-verify learn-address ecdh-curve reneg-sec comp-lzo compress"
-               + " allow-compression sndbuf rcvbuf tun-mtu mssfix fast-io multihome ifconfig"
-               + " ifconfig-ipv6 daemon writepid cd chroot tls-verify up down")
+                  + " server-ipv6 mode tls-server tls-client topology keepalive cipher data-ciphers"
+                  + " push local remote client nobind float persist-key persist-tun client-to-client"
+                  + " user group duplicate-cn tls-auth tls-crypt tls-crypt-v2 key-direction"
+                  + " ifconfig-pool-persist status verb mute log log-append auth"
+                  + " username-as-common-name management script-security explicit-exit-notify"
+                  + " max-clients crl-verify tls-version-min tls-groups tls-cipher tls-ciphersuites"
+                  + " route route-ipv6 resolv-retry setenv auth-gen-token auth-nocache auth-user-pass"
+                  + " auth-user-pass-optional auth-user-pass-verify ccd-exclusive client-config-dir"
+                  + " client-disconnect client-connect config plugin verify-client-cert"
+                  + " client-cert-not-required management-client-auth remote-cert-tls verify-x509-name"
+                  + " opt-verify learn-address ecdh-curve reneg-sec comp-lzo compress"
+                  + " allow-compression sndbuf rcvbuf tun-mtu mssfix fast-io multihome ifconfig"
+                  + " ifconfig-ipv6 daemon writepid cd chroot tls-verify up down")
               .split(" "));
 
   private static final Set<String> KEYS =
