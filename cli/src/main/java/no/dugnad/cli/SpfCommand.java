@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.dugnad.model.asset.DomainName;
@@ -21,6 +22,8 @@ import no.dugnad.wire.spf.SpfAnswer;
 import no.dugnad.wire.spf.SpfEvaluation;
 import no.dugnad.wire.spf.SpfQuestion;
 import no.dugnad.wire.spf.SpfResult;
+import no.dugnad.wire.spf.SpfTrouble;
+import no.dugnad.wire.spf.Term;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +86,7 @@ final class SpfCommand implements Callable<Integer> {
                     SpfResult.NONE,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of("the sender has no domain that could hold a record"),
+                    Optional.of(SpfTrouble.of(SpfTrouble.Kind.NO_DOMAIN)),
                     0,
                     0,
                     List.of()));
@@ -116,13 +119,26 @@ final class SpfCommand implements Callable<Integer> {
     sink.println(evaluation.result().text());
     evaluation.mechanism().ifPresent(text -> sink.println("  " + Harmless.line(text)));
     evaluation.explanation().ifPresent(text -> sink.println("  " + Harmless.line(text)));
-    evaluation.problem().ifPresent(text -> sink.println("  " + Harmless.line(text)));
+    evaluation.problem().ifPresent(trouble -> words.tell(sentence(trouble, words), sink));
     Sentence counts =
         Sentence.of("spf.counts")
             .with("lookups", evaluation.lookups())
             .with("void", evaluation.voidLookups());
     words.tell(counts, sink);
     steps(evaluation.tree(), "  ", sink);
+  }
+
+  static Sentence sentence(SpfTrouble trouble, Words words) {
+    return Sentence.of("spf.trouble." + trouble.kind().key())
+        .with("name", trouble.at().map(DomainName::unicode).orElse(""))
+        .with("term", trouble.term().map(Term.Broken::text).orElse(""))
+        .with(
+            "problem",
+            trouble
+                .term()
+                .map(
+                    term -> words.texts().common("word.problem." + term.problem().text(), Map.of()))
+                .orElse(""));
   }
 
   private static void steps(List<SpfEvaluation.Step> steps, String indent, PrintStream sink) {
@@ -140,7 +156,9 @@ final class SpfCommand implements Callable<Integer> {
       json.writeStringProperty("result", evaluation.result().text());
       evaluation.mechanism().ifPresent(text -> json.writeStringProperty("mechanism", text));
       evaluation.explanation().ifPresent(text -> json.writeStringProperty("explanation", text));
-      evaluation.problem().ifPresent(text -> json.writeStringProperty("problem", text));
+      evaluation
+          .problem()
+          .ifPresent(trouble -> json.writeStringProperty("problem", trouble.text()));
       json.writeNumberProperty("lookups", evaluation.lookups());
       json.writeNumberProperty("voidLookups", evaluation.voidLookups());
       steps("tree", evaluation.tree(), json);

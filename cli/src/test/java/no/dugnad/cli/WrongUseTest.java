@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import no.dugnad.report.Language;
+import no.dugnad.wire.spf.SpfTrouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,10 @@ class WrongUseTest {
                 "practice",
                 "stopped.nothing",
                 "fault"));
+    // Told by TokensHaveWordsTest.
+    for (SpfTrouble.Kind kind : SpfTrouble.Kind.values()) {
+      used.add("spf.trouble." + kind.key());
+    }
     mistakes().forEach(mistake -> used.add(mistake.said().sentence().key()));
     assertThat(
             UsageTexts.of("usage", Language.NB).stringPropertyNames().stream()

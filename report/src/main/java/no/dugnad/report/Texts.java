@@ -49,7 +49,9 @@ public final class Texts {
     return check(check).get("why").text();
   }
 
-  /// What was seen and what it means: a finding's reason.
+  /// What was seen and what it means: a finding's reason. An argument that is a moment in ISO 8601
+  /// or a token with a word of its own (`word.ARGUMENT.TOKEN`, in the check's file or the common
+  /// one) is said as people say it.
   public String reason(Finding finding) {
     return say(finding.check(), finding.reason(), "reason.");
   }
@@ -114,7 +116,9 @@ public final class Texts {
     if (shared) {
       arguments.replaceAll((_, value) -> spoken(check, value));
     }
-    return check(file).get(start + key.substring(file.length() + 1)).fill(harmless(arguments));
+    Map<String, String> shown = new LinkedHashMap<>();
+    arguments.forEach((name, value) -> shown.put(name, shown(check, name, value, arguments)));
+    return check(file).get(start + key.substring(file.length() + 1)).fill(shown);
   }
 
   // A shared reason may speak of another one of the same check by its key (what was seen once, what
@@ -127,6 +131,17 @@ public final class Texts {
             .map(Template::blank)
             .orElse(value)
         : value;
+  }
+
+  // A moment and a token as people say them, everything else as it came and harmless. A token's
+  // words may speak of the other arguments.
+  private String shown(String check, String name, String value, Map<String, String> all) {
+    return Spoken.time(value, this)
+        .or(() ->
+            Spoken.key(name, value)
+                .flatMap(key -> check(check).find(key).or(() -> check(COMMON).find(key)))
+                .map(word -> word.fill(harmless(all))))
+        .orElseGet(() -> Harmless.argument(value));
   }
 
   private static Map<String, String> harmless(Map<String, String> arguments) {

@@ -79,6 +79,83 @@ final class TextsTest {
         .isEqualTo("tjeneren bodø.no (xn--bod-2na.no)");
   }
 
+  private static Finding of(String check, Reason reason) {
+    Finding known = finding(reason);
+    return new Finding(
+        check, known.asset(), known.verdict(), reason, known.clause(), Optional.empty(), List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NB, 3. mars 2027 kl. 08.05 UTC",
+    "NN, 3. mars 2027 kl. 08.05 UTC",
+    "EN, 3 March 2027 at 08:05 UTC"
+  })
+  void a_moment_is_said_as_people_of_the_language_read_it(Language language, String said) {
+    Finding finding =
+        of(
+            "dns.dnssec.expiry",
+            Reason.of("dns.dnssec.expiry.renewed").with("until", "2027-03-03T08:05:59.5Z"));
+
+    assertThat(Texts.in(language).reason(finding))
+        .contains(said)
+        .doesNotContain("2027-03-03", "{until}");
+  }
+
+  @Test
+  void a_day_has_its_month_by_name() {
+    Finding finding =
+        of(
+            "web.securitytxt",
+            Reason.of("web.securitytxt.expired")
+                .with("url", "https://fjellby.kommune.no/")
+                .with("date", "2026-12-24"));
+
+    assertThat(NB.reason(finding)).contains("gikk ut 24. desember 2026.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-13-03T08:05:00Z",
+    "2027-02-30",
+    "2027-03-03T08:05:00Z og mer",
+    "+999999999-12-31T23:59:59Z",
+    "9999-99-99T99:99:99Z"
+  })
+  void what_only_looks_like_a_time_stands_as_it_came(String value) {
+    Finding finding =
+        of("dns.dnssec.expiry", Reason.of("dns.dnssec.expiry.renewed").with("until", value));
+
+    assertThat(NB.reason(finding)).contains(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NB, «<b>» etter mx er ikke et gyldig navn",
+    "NN, «<b>» etter mx er ikkje eit gyldig namn",
+    "EN, “<b>” after mx is not a valid name"
+  })
+  void a_token_is_said_in_words_that_may_speak_of_other_arguments(Language language, String said) {
+    Finding finding =
+        of(
+            "mail.mta-sts",
+            Reason.of("mail.mta-sts.policy-invalid")
+                .with("url", "https://mta-sts.fjellby.kommune.no/")
+                .with("fault", "pattern")
+                .with("found", "<b>"));
+
+    assertThat(Texts.in(language).reason(finding)).contains(said).doesNotContain("{", "pattern");
+  }
+
+  @Test
+  void tokens_that_checks_share_have_their_words_too_and_others_stand_as_they_came() {
+    Reason late = Reason.of("common.timed-out").with("exchange", "TXT a.no");
+
+    assertThat(NB.reason(finding(late.with("stage", "connect")))).contains("steg: tilkobling)");
+    assertThat(NB.reason(finding(late.with("stage", "nothing known")))).contains("nothing known");
+    assertThat(NB.reason(finding(late.with("stage", "a\u001b[2J")))).contains("a\\x1b[2J");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nn_NO.UTF-8, NN",

@@ -68,7 +68,11 @@ final class NsConsistent {
       return List.of(
           scribe
               .unknown(zone.asset(), Cause.UNCONFIRMED, "serials")
-              .with("serials", new TreeSet<>(said.serials.values()).toString())
+              .with(
+                  "serials",
+                  String.join(
+                      ", ",
+                      new TreeSet<>(said.serials.values()).stream().map(String::valueOf).toList()))
               .on(said.serials.keySet()));
     }
     return List.of(

@@ -72,7 +72,7 @@ record StsJudge(
       return Optional.empty();
     }
     Draft draft =
-        status >= 300 && status < 400
+        !turnedAway && status >= 300 && status < 400
             ? write.notMet(asset(), "redirect")
             : !turnedAway && (status == 404 || status == 410)
                 ? write.notMet(asset(), "no-policy")
@@ -100,8 +100,10 @@ record StsJudge(
     }
     StsPolicy policy = StsPolicy.parse(answer.body().utf8());
     if (!policy.faults().isEmpty()) {
+      StsPolicy.Fault fault = policy.faults().getFirst();
       return told(write.notMet(asset(), "policy-invalid"))
-          .with("fault", policy.faults().getFirst())
+          .with("fault", fault.key())
+          .with("found", fault.found())
           .citing("RFC 8461 §3.2")
           .repair("serve", ready())
           .on(restsOn);

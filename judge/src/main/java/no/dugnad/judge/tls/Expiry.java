@@ -2,8 +2,6 @@ package no.dugnad.judge.tls;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import no.dugnad.judge.check.Scribe;
 import no.dugnad.judge.check.Subject;
 import no.dugnad.model.asset.Asset;
@@ -19,11 +17,6 @@ final class Expiry {
 
   private static final Duration LONG_ENOUGH = Duration.ofDays(14);
 
-  /// UTC to the minute: alike in every language, and a certificate ends at a minute, not a day.
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", java.util.Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   private Expiry() {}
 
   static Finding judge(
@@ -33,14 +26,14 @@ final class Expiry {
     if (now.isAfter(own.notAfter())) {
       return SCRIBE
           .notMet(endpoint, "expired")
-          .with("until", MOMENT.format(own.notAfter()))
+          .with("until", own.notAfter().toString())
           .repair("renew")
           .on(served.exchange());
     }
     if (now.isBefore(own.notBefore())) {
       return SCRIBE
           .notMet(endpoint, "not-yet-valid")
-          .with("from", MOMENT.format(own.notBefore()))
+          .with("from", own.notBefore().toString())
           .repair("not-yet-valid")
           .on(served.exchange());
     }
@@ -48,14 +41,14 @@ final class Expiry {
     if (left.compareTo(enough(own)) < 0) {
       return SCRIBE
           .partly(endpoint, "soon")
-          .with("until", MOMENT.format(own.notAfter()))
+          .with("until", own.notAfter().toString())
           .with("days", left.toDays())
           .repair("renew")
           .on(served.exchange());
     }
     return SCRIBE
         .met(endpoint, "valid")
-        .with("until", MOMENT.format(own.notAfter()))
+        .with("until", own.notAfter().toString())
         .with("days", left.toDays())
         .on(served.exchange());
   }

@@ -13,9 +13,9 @@ import no.dugnad.model.asset.DomainName;
 /// @param maxAge seconds that senders keep the policy; empty where missing or not a number of 1 to
 ///   10 digits
 /// @param patterns the values of `mx`, in order, those that are no pattern too
-/// @param faults what is not as the grammar has it, in a few technical words each
+/// @param faults what is not as the grammar has it
 public record StsPolicy(
-    Optional<Mode> mode, Optional<Long> maxAge, List<String> patterns, List<String> faults) {
+    Optional<Mode> mode, Optional<Long> maxAge, List<String> patterns, List<Fault> faults) {
   /// The longest time that senders keep a policy: a year and a bit (§3.2).
   public static final long LONGEST_AGE = 31_557_600;
 
@@ -30,6 +30,21 @@ public record StsPolicy(
     faults = List.copyOf(faults);
   }
 
+  /// One thing that is not as the grammar has it.
+  ///
+  /// @param key `version`, `mode`, `max-age`, `mx`, `pattern`, `line` or `lines`; a field's key
+  ///   says that the field is missing or its value is none
+  /// @param found what stands there, at most 80 characters; empty where nothing is to be shown
+  public record Fault(String key, String found) {
+    static Fault of(String key) {
+      return new Fault(key, "");
+    }
+
+    static Fault found(String key, String text) {
+      return new Fault(key, text.substring(0, Math.min(80, text.length())));
+    }
+  }
+
   /// What senders are to do (§5).
   public enum Mode {
     ENFORCE,
@@ -41,42 +56,44 @@ public record StsPolicy(
   public static StsPolicy parse(String text) {
     Map<String, String> fields = new LinkedHashMap<>();
     List<String> patterns = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
     int lines = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       if (++lines > 2 * MOST_PATTERNS) {
-        faults.add("more than " + 2 * MOST_PATTERNS + " lines");
+        faults.add(Fault.of("lines"));
         break;
       }
       read(line, fields, patterns, faults);
     }
     if (!"STSv1".equals(fields.get("version"))) {
-      faults.add("version");
+      faults.add(Fault.of("version"));
     }
     Optional<Mode> mode = mode(fields.getOrDefault("mode", ""));
     if (mode.isEmpty()) {
-      faults.add("mode");
+      faults.add(Fault.of("mode"));
     }
     Optional<Long> maxAge = seconds(fields.getOrDefault("max_age", ""));
     if (maxAge.isEmpty()) {
-      faults.add("max_age");
+      faults.add(Fault.of("max-age"));
     }
-    patterns.stream().filter(mx -> !isPattern(mx)).forEach(mx -> faults.add("mx: " + mx));
+    patterns.stream()
+        .filter(mx -> !isPattern(mx))
+        .forEach(mx -> faults.add(Fault.found("pattern", mx)));
     if (patterns.isEmpty() && !mode.equals(Optional.of(Mode.NONE))) {
-      faults.add("mx");
+      faults.add(Fault.of("mx"));
     }
     return new StsPolicy(mode, maxAge, patterns, faults);
   }
 
   private static void read(
-      String line, Map<String, String> fields, List<String> patterns, List<String> faults) {
+      String line, Map<String, String> fields, List<String> patterns, List<Fault> faults) {
     if (line.isBlank()) {
       return;
     }
     int colon = line.indexOf(':');
     if (colon < 1) {
       if (faults.size() < 10) {
-        faults.add("line: " + line.substring(0, Math.min(80, line.length())));
+        faults.add(Fault.found("line", line));
       }
       return;
     }

@@ -9,6 +9,7 @@ import no.dugnad.model.dns.ResourceRecord;
 import no.dugnad.wire.dns.RecordData;
 import no.dugnad.wire.spf.SpfEvaluation.Outcome;
 import no.dugnad.wire.spf.SpfEvaluation.Step;
+import no.dugnad.wire.spf.SpfTrouble.Kind;
 
 /// `check_host()` of RFC 7208 §4, exactly.
 ///
@@ -34,12 +35,12 @@ public final class CheckHost {
       SpfResult result,
       Optional<String> mechanism,
       Optional<Explaining> explaining,
-      Optional<String> problem) {
+      Optional<SpfTrouble> problem) {
     static Ended of(SpfResult result) {
       return new Ended(result, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static Ended error(SpfResult result, String problem) {
+    static Ended error(SpfResult result, SpfTrouble problem) {
       return new Ended(result, Optional.empty(), Optional.empty(), Optional.of(problem));
     }
   }
@@ -71,14 +72,13 @@ public final class CheckHost {
     return switch (PublishedSpf.of(domain, lookup)) {
       case PublishedSpf.None(), PublishedSpf.NoSuchName() -> Ended.of(SpfResult.NONE);
       case PublishedSpf.NotKnown() ->
-          Ended.error(SpfResult.TEMPERROR, "no answer to TXT " + domain);
+          Ended.error(SpfResult.TEMPERROR, SpfTrouble.at(Kind.NO_ANSWER, domain));
       case PublishedSpf.Several several ->
-          Ended.error(SpfResult.PERMERROR, "more than one SPF record at " + domain);
+          Ended.error(SpfResult.PERMERROR, SpfTrouble.at(Kind.SEVERAL_RECORDS, domain));
       case PublishedSpf.One(SpfRecord record) when !record.problems().isEmpty() -> {
         Term.Broken broken = record.problems().getFirst();
         steps.add(step(domain, broken, Optional.empty(), Outcome.PERMERROR, List.of()));
-        yield Ended.error(
-            SpfResult.PERMERROR, broken.problem().text() + " in " + domain + ": " + broken.text());
+        yield Ended.error(SpfResult.PERMERROR, SpfTrouble.in(domain, broken));
       }
       case PublishedSpf.One(SpfRecord record) -> evaluate(domain, record, steps);
     };
@@ -104,10 +104,10 @@ public final class CheckHost {
               explaining,
               Optional.empty());
         }
-        case Match.Temporary(String problem) -> {
+        case Match.Temporary(SpfTrouble problem) -> {
           return Ended.error(SpfResult.TEMPERROR, problem);
         }
-        case Match.Permanent(String problem) -> {
+        case Match.Permanent(SpfTrouble problem) -> {
           return Ended.error(SpfResult.PERMERROR, problem);
         }
       }
@@ -125,15 +125,15 @@ public final class CheckHost {
       return spent.get();
     }
     if (target.isEmpty()) {
-      return new Match.Permanent("an include that leads to no domain name");
+      return new Match.Permanent(SpfTrouble.of(Kind.INCLUDE_NOWHERE));
     }
     Ended ended = evaluate(target.get(), steps);
     return switch (ended.result()) {
       case PASS -> new Match.Yes();
       case FAIL, SOFTFAIL, NEUTRAL -> new Match.No();
-      case TEMPERROR -> new Match.Temporary(ended.problem().orElse(""));
-      case PERMERROR -> new Match.Permanent(ended.problem().orElse(""));
-      case NONE -> new Match.Permanent("no SPF record at the included " + target.get());
+      case TEMPERROR -> new Match.Temporary(ended.problem().orElseThrow());
+      case PERMERROR -> new Match.Permanent(ended.problem().orElseThrow());
+      case NONE -> new Match.Permanent(SpfTrouble.at(Kind.INCLUDE_WITHOUT_RECORD, target.get()));
     };
   }
 
@@ -143,15 +143,16 @@ public final class CheckHost {
     Optional<Match> spent = budget.spend();
     List<Step> inside = new ArrayList<>();
     Ended ended;
-    if (spent.orElse(new Match.No()) instanceof Match.Permanent(String problem)) {
+    if (spent.orElse(new Match.No()) instanceof Match.Permanent(SpfTrouble problem)) {
       ended = Ended.error(SpfResult.PERMERROR, problem);
     } else if (target.isEmpty()) {
-      ended = Ended.error(SpfResult.PERMERROR, "a redirect that leads to no domain name");
+      ended = Ended.error(SpfResult.PERMERROR, SpfTrouble.of(Kind.REDIRECT_NOWHERE));
     } else {
       Ended there = evaluate(target.get(), inside);
       ended =
           there.result() == SpfResult.NONE
-              ? Ended.error(SpfResult.PERMERROR, "no SPF record at the redirect's " + target.get())
+              ? Ended.error(
+                  SpfResult.PERMERROR, SpfTrouble.at(Kind.REDIRECT_WITHOUT_RECORD, target.get()))
               : there;
     }
     Outcome outcome =

@@ -34,13 +34,13 @@ final class LookupBudget {
   Optional<Match> spendVoid() {
     voids++;
     return voids > MOST_VOIDS
-        ? Optional.of(new Match.Permanent("more than 2 void look-ups"))
+        ? Optional.of(new Match.Permanent(SpfTrouble.of(SpfTrouble.Kind.TOO_MANY_VOIDS)))
         : Optional.empty();
   }
 
   Optional<Match> overspent() {
     return lookups > MOST_LOOKUPS
-        ? Optional.of(new Match.Permanent("more than 10 look-ups"))
+        ? Optional.of(new Match.Permanent(SpfTrouble.of(SpfTrouble.Kind.TOO_MANY_LOOKUPS)))
         : Optional.empty();
   }
 }

@@ -9,8 +9,8 @@ sealed interface Match {
   record No() implements Match {}
 
   /// It could not be told now.
-  record Temporary(String problem) implements Match {}
+  record Temporary(SpfTrouble trouble) implements Match {}
 
   /// It can never be told.
-  record Permanent(String problem) implements Match {}
+  record Permanent(SpfTrouble trouble) implements Match {}
 }

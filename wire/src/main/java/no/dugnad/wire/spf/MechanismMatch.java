@@ -109,7 +109,7 @@ final class MechanismMatch {
 
   private Match exchangers(DomainName name, List<ResourceRecord> records, int bits) {
     if (records.size() > LookupBudget.MOST_NAMES) {
-      return new Match.Permanent("more than 10 MX records at " + name);
+      return new Match.Permanent(SpfTrouble.at(SpfTrouble.Kind.TOO_MANY_EXCHANGERS, name));
     }
     boolean empty = false;
     List<DomainName> hosts =
@@ -158,7 +158,7 @@ final class MechanismMatch {
   }
 
   private static Match noAnswer(DomainName name) {
-    return new Match.Temporary("no answer to a look-up of " + name);
+    return new Match.Temporary(SpfTrouble.at(SpfTrouble.Kind.NO_ANSWER, name));
   }
 
   private static Match matched(boolean matches) {

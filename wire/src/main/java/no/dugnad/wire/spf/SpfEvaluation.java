@@ -8,7 +8,7 @@ import no.dugnad.model.asset.DomainName;
 ///
 /// @param mechanism the directive that matched, as it stands in the record; empty where none did
 /// @param explanation what the domain says to a sender that it fails (RFC 7208 §6.2)
-/// @param problem why the result is an error, in technical words; empty where it is none
+/// @param problem why the result is an error; empty where it is none
 /// @param lookups terms that caused look-ups (§4.6.4)
 /// @param voidLookups look-ups that were answered with nothing (§4.6.4)
 /// @param tree what was evaluated, in order
@@ -16,7 +16,7 @@ public record SpfEvaluation(
     SpfResult result,
     Optional<String> mechanism,
     Optional<String> explanation,
-    Optional<String> problem,
+    Optional<SpfTrouble> problem,
     int lookups,
     int voidLookups,
     List<Step> tree) {

@@ -62,23 +62,24 @@ class StsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "version: STSv1, version: STSv2, version",
-    "mode: enforce, mode: on, mode",
-    "mode: enforce, '', mode",
-    "max_age: 604800, max_age: week, max_age",
-    "max_age: 604800, max_age: 12345678901, max_age",
-    "mx: mail.example.com, mx: *.*.example.com, mx: *.*.example.com",
-    "mx: mail.example.com, hello, line: hello"
+    "version: STSv1, version: STSv2, version, ''",
+    "mode: enforce, mode: on, mode, ''",
+    "mode: enforce, '', mode, ''",
+    "max_age: 604800, max_age: week, max-age, ''",
+    "max_age: 604800, max_age: 12345678901, max-age, ''",
+    "mx: mail.example.com, mx: *.*.example.com, pattern, *.*.example.com",
+    "mx: mail.example.com, hello, line, hello"
   })
-  void each_fault_is_told(String line, String instead, String fault) {
-    assertThat(StsPolicy.parse(EXAMPLE.replace(line, instead)).faults()).containsExactly(fault);
+  void each_fault_is_told(String line, String instead, String key, String found) {
+    assertThat(StsPolicy.parse(EXAMPLE.replace(line, instead)).faults())
+        .containsExactly(new StsPolicy.Fault(key, found));
   }
 
   @Test
   void only_a_policy_of_none_needs_no_mx() {
     assertThat(StsPolicy.parse("version: STSv1\nmode: none\nmax_age: 86400\n").faults()).isEmpty();
     assertThat(StsPolicy.parse("version: STSv1\nmode: testing\nmax_age: 86400\n").faults())
-        .containsExactly("mx");
+        .containsExactly(new StsPolicy.Fault("mx", ""));
   }
 
   @Test
