@@ -118,6 +118,11 @@ final class MtaStsCases {
 
   static Stream<PolicyCase> all() {
     Served good = Served.policy(POLICY);
+    Served filter =
+        Served.policy(
+                "<html><title>Request Rejected</title>The requested URL was rejected. Please"
+                    + " consult with your administrator.</html>")
+            .type("text/html");
     TestCertificate other = TestCertificate.server("www.fjellby.kommune.no").by(ROOT);
     TestCertificate self = TestCertificate.server(HOST.ascii()).bySelf();
     TestCertificate old =
@@ -142,6 +147,9 @@ final class MtaStsCases {
         served("status", "unknown", "503", good.status(503)),
         served("status", "unknown", "429", good.status(429)),
         served("status", "unknown", "403", good.status(403)),
+        served("status", "unknown", "a filter's page", filter),
+        served("status", "unknown", "a filter's page and 404", filter.status(404)),
+        served("status", "unknown", "a filter's page and 302", filter.status(302)),
         served("too-long", "partly", "too long", Served.policy(POLICY + "x: y\n".repeat(20_000))),
         policy("policy-invalid", "not_met", "version: STSv1", "version: STSv9"),
         policy("policy-invalid", "not_met", "mode: enforce", "mode: on"),

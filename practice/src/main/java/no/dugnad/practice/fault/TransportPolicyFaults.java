@@ -99,6 +99,8 @@ final class TransportPolicyFaults {
             UNKNOWN,
             "The policy host is ill",
             page(new Reply(503, List.of(), "", Page.Coding.IDENTITY))),
+        sts("status", UNKNOWN, "A filter answers instead", page(WebPageFaults.FILTER))
+            .also("filter"),
         sts(
             "too-long",
             PARTLY,

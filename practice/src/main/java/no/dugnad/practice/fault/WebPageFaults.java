@@ -18,6 +18,15 @@ final class WebPageFaults {
   private static final String CSP = "Content-Security-Policy";
   private static final Reply BARE = Reply.ok("text/html", "<!doctype html><title>Fjellby</title>");
 
+  /// What a filter in front of a site (here F5 BIG-IP's, in its own words) says to those that it
+  /// takes for programs, with the status of a page.
+  static final Reply FILTER =
+      Reply.ok(
+          "text/html; charset=utf-8",
+          "<html><head><title>Request Rejected</title></head><body>The requested URL was rejected."
+              + " Please consult with your administrator.<br><br>Your support ID is: 1234567890"
+              + "</body></html>");
+
   private WebPageFaults() {}
 
   static List<Fault> all() {
@@ -41,6 +50,8 @@ final class WebPageFaults {
             WebFaults.each(site -> site.withoutHttp().withoutHttps())),
         page("page-missing", NOT_APPLICABLE, "There is no front page", Reply.notFound()),
         page("page-refused", UNKNOWN, "The front page is for some only", status(403)),
+        page("page-refused", UNKNOWN, "A filter answers instead of the site", FILTER)
+            .also("filter"),
         page("page-error", UNKNOWN, "The front page is ill", status(503)),
         page(
             "not-a-page",
