@@ -8,11 +8,11 @@ if exist "%DUGNAD_HOME%\complete" goto start
 
 call "%DUGNAD_TOP%.mvn\find-jdk.cmd" jdk
 if errorlevel 1 exit /b 2
-echo First use: building Dugnad (a minute or two, and the network the first time) ... 1>&2
+call "%DUGNAD_TOP%.mvn\say.cmd" first-use
 rem One line a part, so that it is seen to move, and what went wrong. A pipe hides the exit code; the file tells.
 call "%DUGNAD_TOP%mvnw.cmd" -B -f "%DUGNAD_TOP%pom.xml" -Pquick package 2>&1 | findstr /l /c:"[INFO] Building Dugnad " /c:"[INFO] Building dugnad-" /c:"[ERROR]" 1>&2
 if exist "%DUGNAD_HOME%\complete" goto start
-echo The build failed. To see all of it, and without network once where there is one: mvnw.cmd -Pquick package 1>&2
+call "%DUGNAD_TOP%.mvn\say.cmd" no-build
 exit /b 2
 
 :start
@@ -29,7 +29,7 @@ for %%J in ("%DUGNAD_CLASSES::=" "%") do call :add "%%~J"
 exit /b %ERRORLEVEL%
 
 :torn
-echo %DUGNAD_HOME% is not whole. Delete that folder and start again; it is then built anew. 1>&2
+call "%DUGNAD_TOP%.mvn\say.cmd" torn
 exit /b 2
 
 :add

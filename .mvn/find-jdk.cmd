@@ -10,7 +10,7 @@ set "DUGNAD_FOUND="
 if not defined DUGNAD_JAVA_HOME goto java_home
 call :try "%DUGNAD_JAVA_HOME:"=%"
 if defined DUGNAD_FOUND goto found
-echo DUGNAD_JAVA_HOME is %DUGNAD_JAVA_HOME%, which is not a JDK 25. 1>&2
+call "%~dp0say.cmd" not-java
 exit /b 1
 
 :java_home
@@ -35,7 +35,7 @@ call :folder "%ProgramFiles%\BellSoft"
 call :folder "%LOCALAPPDATA%\Programs\Eclipse Adoptium"
 call :folder "%USERPROFILE%\.jdks"
 if defined DUGNAD_FOUND goto found
-echo Dugnad needs Java 25 (a JDK) and found none. Install one, for example Temurin 25 from https://adoptium.net, or set DUGNAD_JAVA_HOME to its folder. 1>&2
+call "%~dp0say.cmd" no-java
 exit /b 1
 
 :found

@@ -1,6 +1,9 @@
 # Finds a JDK 25 and sets JAVA_HOME to it; sourced by ./mvnw and ./dugnad, plain POSIX shell.
 # Reads each candidate's `release` file instead of starting it: a JVM start costs 40 ms, a file read nothing.
 # In order: DUGNAD_JAVA_HOME, JAVA_HOME, the java on PATH, and the folders where systems and version managers keep JDKs.
+# Who sources it has set DUGNAD_TOP to the folder above this one.
+
+. "$DUGNAD_TOP/.mvn/say.sh"
 
 dugnad_is_jdk_25() {
   [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
@@ -20,7 +23,7 @@ dugnad_find_java() {
       JAVA_HOME=$DUGNAD_JAVA_HOME
       return 0
     fi
-    echo "DUGNAD_JAVA_HOME is $DUGNAD_JAVA_HOME, which is not a JDK 25." >&2
+    dugnad_say not-java "$DUGNAD_JAVA_HOME"
     return 1
   fi
   if [ -n "${JAVA_HOME:-}" ] && dugnad_is_jdk_25 "$JAVA_HOME" "$1"; then
@@ -40,6 +43,6 @@ dugnad_find_java() {
       return 0
     fi
   done
-  echo "Dugnad needs Java 25 (a JDK) and found none. Install one, for example Temurin 25 from https://adoptium.net, or set DUGNAD_JAVA_HOME to its folder." >&2
+  dugnad_say no-java
   return 1
 }
