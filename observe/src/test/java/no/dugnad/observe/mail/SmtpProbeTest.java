@@ -25,6 +25,7 @@ import no.dugnad.model.observation.Outcome;
 import no.dugnad.observe.probe.Attempt;
 import no.dugnad.observe.probe.Look;
 import no.dugnad.observe.socket.Deadline;
+import no.dugnad.observe.testing.Drip;
 import no.dugnad.observe.testing.LoopbackServer;
 import no.dugnad.observe.testing.TestAuthority;
 import no.dugnad.observe.tls.JsseTls;
@@ -290,10 +291,7 @@ class SmtpProbeTest {
         outcome(
             socket -> {
               say(socket, "220-");
-              while (true) {
-                Thread.sleep(20);
-                say(socket, "x");
-              }
+              Drip.untilGone(socket, 'x');
             },
             Duration.ofMillis(500));
 

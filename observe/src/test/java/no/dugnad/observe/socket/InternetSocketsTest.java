@@ -18,6 +18,7 @@ import no.dugnad.model.asset.Family;
 import no.dugnad.model.asset.IpAddress;
 import no.dugnad.model.dns.Transport;
 import no.dugnad.model.observation.Failure;
+import no.dugnad.observe.testing.Drip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,12 +115,8 @@ class InternetSocketsTest {
           Thread.ofVirtual()
               .start(() -> {
                 try (Socket socket = server.accept()) {
-                  while (true) {
-                    socket.getOutputStream().write('x');
-                    socket.getOutputStream().flush();
-                    Thread.sleep(20);
-                  }
-                } catch (IOException | InterruptedException gone) {
+                  Drip.untilGone(socket, 'x');
+                } catch (IOException gone) {
                   // The other side hung up: that is the point.
                 }
               });

@@ -19,6 +19,7 @@ import no.dugnad.model.observation.Failure;
 import no.dugnad.observe.probe.Attempt;
 import no.dugnad.observe.probe.Look;
 import no.dugnad.observe.socket.Deadline;
+import no.dugnad.observe.testing.Drip;
 import no.dugnad.observe.testing.LoopbackServer;
 import no.dugnad.observe.testing.TestAuthority;
 import org.junit.jupiter.api.Test;
@@ -150,10 +151,7 @@ class HandshakeProbeTest {
           for (byte octet : start) {
             socket.getOutputStream().write(octet);
           }
-          while (true) {
-            Thread.sleep(20);
-            socket.getOutputStream().write(0);
-          }
+          Drip.untilGone(socket, 0);
         })) {
       assertThat(look(server, CertificateKind.ANY, Duration.ofMillis(500)).outcome())
           .isEqualTo(new Failure.TimedOut("tls"));
