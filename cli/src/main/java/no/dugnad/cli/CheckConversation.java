@@ -50,6 +50,9 @@ final class CheckConversation {
           session.report(setup, stream.isPresent() ? new Both(progress, stream.get()) : progress);
       boolean stopped = Thread.interrupted() || session.isCancelled();
       progress.end();
+      if (session.wantsResolver() && !stopped) {
+        words.tell(Sentence.of("resolver.missing"), System.err);
+      }
       if (nothingAnswered(report) && !stopped) {
         throw WrongUse.of("no-network");
       }

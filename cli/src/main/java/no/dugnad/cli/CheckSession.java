@@ -27,6 +27,7 @@ final class CheckSession {
   private final List<Check> checks;
   private final List<String> dkimSelectors;
   private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final AtomicBoolean wantsResolver = new AtomicBoolean();
 
   CheckSession(List<DomainName> domains, List<Check> checks, List<String> dkimSelectors) {
     this.domains = List.copyOf(domains);
@@ -47,6 +48,12 @@ final class CheckSession {
     return cancelled.get();
   }
 
+  /// Whether port 53 turned out to be closed, and no resolver of this machine is known that could
+  /// be asked instead: then somebody has to name one.
+  boolean wantsResolver() {
+    return wantsResolver.get();
+  }
+
   Report report(Setup setup, RunListener listener) {
     ClosedPort closed = new ClosedPort(listener);
     boolean mayFallBack = setup.fallenBack().isPresent();
@@ -56,6 +63,7 @@ final class CheckSession {
       RunResult again = run(other, listener, null);
       return ReportOf.of(again, domains, other, Vantage.Resolution.SYSTEM);
     }
+    wantsResolver.set(closed.isClosed() && setup.fallBack() instanceof FallBack.Missing);
     boolean given = setup.dns().mode() instanceof DnsSettings.Mode.Forwarding;
     return ReportOf.of(
         result, domains, setup, given ? Vantage.Resolution.GIVEN : Vantage.Resolution.ROOT);

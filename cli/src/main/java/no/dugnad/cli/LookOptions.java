@@ -54,7 +54,7 @@ final class LookOptions {
   /// @throws WrongUse where a file can't be used
   Setup setup() {
     boolean own = resolver != null || rootHints != null || trustAnchor != null || wiring != null;
-    List<IpAddress> fallBack = own ? List.of() : SystemResolvers.read();
+    FallBack fallBack = own ? new FallBack.Unwanted() : FallBack.to(SystemResolvers.read());
     return new Setup(wiring(), scope(), dns(), fallBack, trust(), InstantSource.system());
   }
 

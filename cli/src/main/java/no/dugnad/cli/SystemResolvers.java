@@ -17,9 +17,13 @@ final class SystemResolvers {
   /// Those that resolv.conf names, at most three as resolvers themselves read; none where there is
   /// no such file.
   static List<IpAddress> read() {
+    return read(FILE);
+  }
+
+  static List<IpAddress> read(Path file) {
     try {
-      return parse(Files.readAllLines(FILE, StandardCharsets.UTF_8));
-    } catch (IOException absent) {
+      return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+    } catch (IOException absentOrNoText) {
       return List.of();
     }
   }

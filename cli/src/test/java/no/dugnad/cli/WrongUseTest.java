@@ -179,6 +179,7 @@ class WrongUseTest {
                 "remark.mail",
                 "lang.unknown",
                 "command.wrong",
+                "resolver.missing",
                 "spf.counts",
                 "attack.unknown",
                 "assess.size",
