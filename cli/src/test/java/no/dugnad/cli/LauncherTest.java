@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -167,7 +168,7 @@ class LauncherTest {
         .hasSize(cmd.size() / 3);
   }
 
-  private static TreeSet<String> asked(String pattern, String... scripts) throws IOException {
+  private static Set<String> asked(String pattern, String... scripts) throws IOException {
     TreeSet<String> asked = new TreeSet<>();
     for (String script : scripts) {
       Pattern.compile(pattern)
