@@ -162,17 +162,23 @@ final class CoursePicture {
 
   // Beside the end of each band, pushed apart where bands are thin; they fill the height together.
   private void labels(Drawing drawing, Point end, double x) throws IOException {
-    double[] middles = {
-      height(end.stopped() / 2),
-      height(end.stopped() + end.heldSmall() / 2),
-      height(TEN - end.serious() / 2)
-    };
-    middles[1] = Math.min(middles[1], middles[0] - LEAST_BAND);
-    middles[2] = Math.min(middles[2], middles[1] - LEAST_BAND);
-    double over = Math.max(0, TOP - middles[2]);
+    double stopped = height(end.stopped() / 2);
+    double held = Math.min(height(end.stopped() + end.heldSmall() / 2), stopped - LEAST_BAND);
+    double serious = Math.min(height(TEN - end.serious() / 2), held - LEAST_BAND);
+    double over = Math.max(0, TOP - serious);
     for (SquareKind kind : SquareKind.values()) {
-      double y = middles[kind.ordinal()] + over;
-      drawing.text(x, y + 5, attackWords.kind(kind), "start", "end " + AssessmentWords.key(kind));
+      double middle =
+          switch (kind) {
+            case STOPPED -> stopped;
+            case HELD_SMALL -> held;
+            case SERIOUS -> serious;
+          };
+      drawing.text(
+          x,
+          middle + over + 5,
+          attackWords.kind(kind),
+          "start",
+          "end " + AssessmentWords.key(kind));
     }
   }
 }

@@ -49,8 +49,8 @@ final class SquaresPicture {
         () -> {
           for (int i = 0; i < shown.squares().size(); i++) {
             double x = i % columns * (cell + GAP);
-            double y = (double) (i / columns) * (HEIGHT + GAP);
-            square(drawing, shown.squares().get(i), x, y, cell);
+            int row = i / columns;
+            square(drawing, shown.squares().get(i), x, row * (HEIGHT + GAP), cell);
           }
         });
   }
