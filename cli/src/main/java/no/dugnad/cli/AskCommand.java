@@ -160,7 +160,7 @@ final class AskCommand implements Callable<Integer> {
   private List<AskConversation.Question> questions(
       ReplayData data, LocalDate today, AskWords said) {
     AssessedFiles files =
-        AssessedFiles.read(evidence, List.of(), today, new EvidenceWords(words.texts()));
+        AssessedFiles.read(evidence, Map.of(), List.of(), today, new EvidenceWords(words.texts()));
     for (Input input : files.inputs()) {
       input.trouble().ifPresent(trouble -> said.say(System.err, trouble.sentence()));
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import no.dugnad.catalogue.replay.PlanData;
 import no.dugnad.catalogue.replay.ReplayData;
 import no.dugnad.catalogue.replay.Size;
+import no.dugnad.model.asset.DomainName;
 import no.dugnad.model.measure.Answers;
 import no.dugnad.model.measure.MeasureId;
 import no.dugnad.plan.choice.Budget;
@@ -40,6 +41,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--answers", paramLabel = "${bundle:label.file}")
   private @Nullable Path answers;
+
+  @Option(names = "--check", paramLabel = "${bundle:label.domain}", arity = "1..*")
+  private List<String> checked = new ArrayList<>();
 
   @Option(names = "--domain", paramLabel = "${bundle:label.domain}")
   private List<String> domains = new ArrayList<>();
@@ -72,6 +76,7 @@ final class AssessCommand implements Callable<Integer> {
   private boolean verbose;
 
   @Mixin private CommandLanguage language = new CommandLanguage();
+  @Mixin private LookOptions look = new LookOptions();
 
   private final Words words;
 
@@ -94,20 +99,37 @@ final class AssessCommand implements Callable<Integer> {
         answers == null ? Answers.NONE : AnswersFile.read(answers, "--answers", data, today);
     Map<MeasureId, OwnPrice> prices = costs == null ? Map.of() : CostsFile.read(costs, data);
     Previous before = previous == null ? Previous.NONE : PreviousFile.read(previous, data);
-    List<Path> files = new ArrayList<>(findings);
-    files.addAll(evidence);
-    AssessedFiles read =
-        AssessedFiles.read(
-            files,
-            domains.stream().map(one -> DomainArgument.of(one).domain()).toList(),
-            today,
-            new EvidenceWords(words.texts()));
+    List<DomainName> wanted = domains.stream().map(one -> DomainArgument.of(one).domain()).toList();
+    AssessedFiles read;
+    if (checked.isEmpty()) {
+      read = read(files(List.of()), Map.of(), wanted, today);
+    } else {
+      try (CheckedNow now = CheckedNow.of(checked, look, words)) {
+        if (now.stopped()) {
+          return ExitCode.INTERRUPTED;
+        }
+        String name = "dugnad check " + String.join(" ", checked);
+        read = read(files(List.of(now.report())), Map.of(now.report(), name), wanted, today);
+      }
+    }
     Assessment assessment =
         new AssessmentOf(data, PlanData.shipped(data), today)
             .make(read, said, given, own, prices, before);
     delivery.deliver(assessment, System.out);
-    boolean nothingRead = !files.isEmpty() && read.pile().isEmpty() && answers == null;
+    boolean nothingRead = !read.inputs().isEmpty() && read.pile().isEmpty() && answers == null;
     return nothingRead ? ExitCode.WRONG_USE : ExitCode.OK;
+  }
+
+  private AssessedFiles read(
+      List<Path> files, Map<Path, String> names, List<DomainName> wanted, LocalDate today) {
+    return AssessedFiles.read(files, names, wanted, today, new EvidenceWords(words.texts()));
+  }
+
+  private List<Path> files(List<Path> first) {
+    List<Path> files = new ArrayList<>(first);
+    files.addAll(findings);
+    files.addAll(evidence);
+    return files;
   }
 
   private Optional<Size> size() {

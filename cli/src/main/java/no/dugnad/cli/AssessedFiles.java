@@ -39,15 +39,20 @@ record AssessedFiles(List<Brought> pile, List<Input> inputs, List<Remark> remark
 
   /// Reads them.
   ///
+  /// @param names what those are called that have no name that says anything
   /// @param domains whose reports count; where there are none, all do
   static AssessedFiles read(
-      List<Path> files, List<DomainName> domains, LocalDate today, EvidenceWords words) {
+      List<Path> files,
+      Map<Path, String> names,
+      List<DomainName> domains,
+      LocalDate today,
+      EvidenceWords words) {
     Formats formats = Formats.shipped();
     List<Brought> pile = new ArrayList<>();
     List<Input> inputs = new ArrayList<>();
     List<Remark> remarks = new ArrayList<>();
     for (Path path : files) {
-      String name = path.toString();
+      String name = names.getOrDefault(path, path.toString());
       switch (EvidenceFile.read(path)) {
         case EvidenceFile.Unopened(EvidenceFile.Trouble trouble) ->
             inputs.add(

@@ -36,6 +36,14 @@ final class OutputOptions {
   @Option(names = "--dkim-selector", split = ",", paramLabel = "${bundle:label.selector}")
   private List<String> dkimSelectors = new ArrayList<>();
 
+  /// A report for programs in a file.
+  static OutputOptions jsonIn(Path file) {
+    OutputOptions options = new OutputOptions();
+    options.format = "json";
+    options.out = file;
+    return options;
+  }
+
   /// The formats there are.
   enum Format {
     HUMAN,
