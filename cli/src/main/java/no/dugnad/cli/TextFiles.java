@@ -1,7 +1,10 @@
 package no.dugnad.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,7 +12,7 @@ import java.nio.file.Path;
 /// Reads the small files that people name in options.
 final class TextFiles {
   /// No list of roots, wiring or scope comes near it; a disk image given by mistake does.
-  private static final long LARGEST = 16L << 20;
+  private static final int LARGEST = 16 << 20;
 
   private TextFiles() {}
 
@@ -23,10 +26,7 @@ final class TextFiles {
       if (Files.isDirectory(file)) {
         throw wrong("file.folder", file, option);
       }
-      if (Files.size(file) > LARGEST) {
-        throw wrong("file.large", file, option);
-      }
-      String text = Files.readString(file);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes(file, option)).toString();
       if (text.isBlank()) {
         throw wrong("file.empty", file, option);
       }
@@ -37,6 +37,17 @@ final class TextFiles {
       throw wrong("file.encoding", file, option);
     } catch (IOException unreadable) {
       throw wrong("file.unreadable", file, option);
+    }
+  }
+
+  // A device or a pipe tells no size, so what is read is counted.
+  private static ByteBuffer bytes(Path file, String option) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw wrong("file.large", file, option);
+      }
+      return ByteBuffer.wrap(bytes);
     }
   }
 
