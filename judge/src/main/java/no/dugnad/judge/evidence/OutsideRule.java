@@ -15,10 +15,10 @@ import no.dugnad.wire.evidence.facts.OutsideFacts;
 import no.dugnad.wire.evidence.facts.OutsideFacts.Ending;
 
 /// What `dugnad check` saw from outside, by the table of [Bearings]. Each domain is told by the
-/// newest report that came to its end; one that did not finish shows nothing, and neither does a
-/// finding that is unknown. Of a domain the worst that is known counts, and where nothing is worse
-/// than met, what is unknown keeps it unknown. The share is of the domains that were looked at:
-/// others that the municipality owns are not in it, and the sentence says so.
+/// newest report that came to its end; one that did not finish or is dated to come shows nothing,
+/// and neither does a finding that is unknown. Of a domain the worst that is known counts, and
+/// where nothing is worse than met, what is unknown keeps it unknown. The share is of the domains
+/// that were looked at: others that the municipality owns are not in it, and the sentence says so.
 final class OutsideRule implements EvidenceRule {
   private static final Bearings BEARINGS = Bearings.shipped();
 
@@ -50,8 +50,8 @@ final class OutsideRule implements EvidenceRule {
   private static Map<DomainName, Told> newest(Pile pile) {
     Map<DomainName, Told> newest = new HashMap<>();
     pile.all(OutsideFacts.class).stream()
-        .filter(of -> of.facts().finished())
-        .sorted(Comparator.comparing((Pile.Of<OutsideFacts> of) -> of.file().date()))
+        .filter(of -> of.facts().finished() && !pile.isToCome(of.file()))
+        .sorted(Comparator.comparing((Pile.Of<OutsideFacts> of) -> of.file().moment()))
         .forEach(of -> {
           Map<DomainName, Map<String, Ending>> byDomain = new HashMap<>();
           of.facts()
@@ -60,9 +60,21 @@ final class OutsideRule implements EvidenceRule {
                   byDomain
                       .computeIfAbsent(one.domain(), _ -> new HashMap<>())
                       .merge(one.check(), one.ending(), OutsideRule::worse));
-          byDomain.forEach((domain, endings) -> newest.put(domain, new Told(of, endings)));
+          byDomain.forEach((domain, endings) ->
+              newest.merge(domain, new Told(of, endings), OutsideRule::newerOrWorse));
         });
     return newest;
+  }
+
+  // Two of the same moment that say different things were not both written by us: the worse counts,
+  // whichever was named first.
+  private static Told newerOrWorse(Told older, Told newer) {
+    if (older.report().file().moment().isBefore(newer.report().file().moment())) {
+      return newer;
+    }
+    Map<String, Ending> both = new HashMap<>(older.endings());
+    newer.endings().forEach((check, ending) -> both.merge(check, ending, OutsideRule::worse));
+    return new Told(newer.report(), both);
   }
 
   // A report that says two things of one check and domain was not written by us alone: the worse

@@ -22,9 +22,19 @@ public record Pile(List<Brought> files, LocalDate day) {
         .toList();
   }
 
-  /// The newest file with facts of one sort: of two exports the newer tells how it is.
+  /// The newest file with facts of one sort: of two exports the newer tells how it is. One that is
+  /// to come is older than any that is not.
   public <T extends Facts> Optional<Of<T>> newest(Class<T> sort) {
-    return all(sort).stream().max(Comparator.comparing(of -> of.file().date()));
+    return all(sort).stream()
+        .max(
+            Comparator.comparing((Of<T> of) -> !isToCome(of.file()))
+                .thenComparing(of -> of.file().moment()));
+  }
+
+  /// Whether a file tells of a day that has not been: of one after tomorrow, since today is not the
+  /// same day everywhere.
+  boolean isToCome(Brought file) {
+    return file.date().isAfter(day.plusDays(1));
   }
 
   /// The day that a file tells of, never after today.

@@ -10,7 +10,8 @@ import no.dugnad.model.measure.MeasureId;
 
 /// Makes statements of one file about one measure.
 ///
-/// @param level the most that the file may earn is taken from it here
+/// @param level the most that the file may earn is taken from it here; one that tells of a day to
+///   come was not written by what it tells of, and is a claim
 public record Saying(Pile pile, Brought file, MeasureId measure, EvidenceLevel level) {
   private static final Shelf SHELF = Shelf.shipped();
 
@@ -41,7 +42,7 @@ public record Saying(Pile pile, Brought file, MeasureId measure, EvidenceLevel l
             measure,
             kind,
             bearing,
-            file.atMost(level),
+            pile.isToCome(file) ? EvidenceLevel.CLAIMED : file.atMost(level),
             share,
             pile.dateOf(file),
             SHELF.days(kind),

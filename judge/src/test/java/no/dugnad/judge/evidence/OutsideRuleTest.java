@@ -137,4 +137,45 @@ class OutsideRuleTest {
     assertThat(both.share()).isEqualTo(Estimate.of(0.5));
     assertThat(both.date()).isEqualTo(TODAY.minusDays(20));
   }
+
+  private static Brought at(String moment, Map<String, Ending> endings) {
+    OutsideFacts facts = (OutsideFacts) report("r", "a.no", true, 0, endings).facts();
+    return new Brought(
+        moment,
+        new Format("outside.report.json", true, ""),
+        new OutsideFacts(
+            facts.domains(), facts.findings(), true, Optional.of(Instant.parse(moment))),
+        TODAY);
+  }
+
+  @Test
+  void of_two_reports_of_one_day_the_later_counts_whichever_is_named_first() {
+    Brought morning = at("2026-11-24T08:00:00Z", GOOD);
+    Brought evening = at("2026-11-24T20:00:00Z", with("mail.dmarc.policy", Ending.NOT_MET));
+    assertThat(shown(morning, evening).orElseThrow().share()).isEqualTo(Estimate.ZERO);
+    assertThat(shown(evening, morning).orElseThrow().share()).isEqualTo(Estimate.ZERO);
+  }
+
+  @Test
+  void of_two_reports_of_one_moment_the_worse_counts_whichever_is_named_first() {
+    Brought good = at("2026-11-24T08:00:00Z", GOOD);
+    Brought bad = at("2026-11-24T08:00:00Z", with("mail.dmarc.policy", Ending.NOT_MET));
+    assertThat(shown(good, bad).orElseThrow().share()).isEqualTo(Estimate.ZERO);
+    assertThat(shown(bad, good).orElseThrow().share()).isEqualTo(Estimate.ZERO);
+  }
+
+  @Test
+  void a_report_of_a_day_to_come_shows_nothing_and_hides_none_that_was_made() {
+    Brought bad = at("2026-11-24T08:00:00Z", with("mail.dmarc.policy", Ending.NOT_MET));
+    Brought toCome = at("2035-11-24T08:00:00Z", GOOD);
+    assertThat(shown(toCome)).isEmpty();
+    assertThat(shown(bad, toCome).orElseThrow().share()).isEqualTo(Estimate.ZERO);
+  }
+
+  @Test
+  void a_report_from_before_or_after_all_time_is_old_or_to_come_and_breaks_nothing() {
+    assertThat(shown(at("+1000000000-12-31T23:59:59Z", GOOD))).isEmpty();
+    Evidence old = shown(at("-1000000000-01-01T00:00:00Z", GOOD)).orElseThrow();
+    assertThat(old.isStaleOn(TODAY)).isTrue();
+  }
 }
