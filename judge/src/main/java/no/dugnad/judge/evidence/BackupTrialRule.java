@@ -118,10 +118,13 @@ final class BackupTrialRule implements EvidenceRule {
   private static <T extends Facts> Estimate together(
       Pile pile, Pile.Of<T> newest, List<Pile.Of<T>> trials, ToDoubleFunction<T> share) {
     LocalDate since = pile.dateOf(newest.file()).minusDays(SHELF.days(newest.facts().kind()));
+    // The same trial under two names is one.
     return BackupRule.together(
         trials.stream()
             .filter(of -> !pile.dateOf(of.file()).isBefore(since))
-            .map(of -> Estimate.of(share.applyAsDouble(of.facts())))
+            .map(Pile.Of::facts)
+            .distinct()
+            .map(facts -> Estimate.of(share.applyAsDouble(facts)))
             .toList());
   }
 }

@@ -174,4 +174,12 @@ class BackupEvidenceTest {
             Reading.Bad.class,
             bad -> assertThat(bad.why().expected()).isIn("tried_by", "restored_by"));
   }
+
+  @Test
+  void the_same_trial_brought_twice_is_one_trial() {
+    DeletionTrialFacts half = trial(true, Outcome.KEPT, YESTERDAY, 4);
+    assertThat(only(judged(half, half)).share()).isEqualTo(Estimate.of(0.5));
+    assertThat(only(judged(drill(YESTERDAY, 1), drill(YESTERDAY, 1))).share())
+        .isEqualTo(Estimate.of(0.1));
+  }
 }
