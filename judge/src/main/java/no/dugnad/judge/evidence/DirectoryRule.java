@@ -22,6 +22,10 @@ final class DirectoryRule implements EvidenceRule {
   /// The directory writes down a sign-in up to 14 days late (MS-ADA1, lastLogonTimestamp).
   static final int LATE_DAYS = 14;
 
+  /// Fewer accounts than this, open and closed, are a part that somebody picked, and not those of a
+  /// municipality.
+  static final long FEWEST_ACCOUNTS = 30;
+
   @Override
   public List<Statement> judge(Pile pile) {
     List<Statement> said = new ArrayList<>();
@@ -36,6 +40,10 @@ final class DirectoryRule implements EvidenceRule {
     Saying saying = new Saying(pile, of.file(), CLOSED, EvidenceLevel.DOCUMENTED);
     if (!accounts.tellsUse()) {
       return saying.supports("no-use");
+    }
+    long all = accounts.enabled() + accounts.disabled();
+    if (all < FEWEST_ACCOUNTS) {
+      return saying.supports("few-accounts", "accounts", all, "needed", FEWEST_ACCOUNTS);
     }
     LocalDate since = pile.dateOf(of.file()).minusDays(UNUSED_DAYS + LATE_DAYS);
     long idle = accounts.idleSince(since);

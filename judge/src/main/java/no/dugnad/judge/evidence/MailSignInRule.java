@@ -18,7 +18,8 @@ import no.dugnad.wire.evidence.facts.SignInFacts;
 final class MailSignInRule implements EvidenceRule {
   static final MeasureId MEASURE = new MeasureId("MFA_MAIL");
 
-  /// Fewer persons than this in a log, without a list of everybody, say too little.
+  /// Fewer persons than this say too little: in a log, without a list of everybody; and in a list,
+  /// which is then one that was cut, and not of everybody in a municipality.
   static final long FEWEST_PERSONS = 30;
 
   private static final Estimate NOBODY_KNOWS = Estimate.between(0, 1);
@@ -30,7 +31,7 @@ final class MailSignInRule implements EvidenceRule {
   public List<Statement> judge(Pile pile) {
     Optional<Pile.Of<RegistrationFacts>> registration =
         pile.newest(RegistrationFacts.class)
-            .filter(of -> of.facts().complete() && of.facts().members() > 0);
+            .filter(of -> of.facts().complete() && of.facts().members() >= FEWEST_PERSONS);
     List<Statement> said = new ArrayList<>();
     pile.newest(RegistrationFacts.class).ifPresent(of -> said.add(registered(pile, of)));
     Optional<Statement> log =

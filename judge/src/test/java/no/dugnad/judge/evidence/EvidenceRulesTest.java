@@ -344,6 +344,18 @@ class EvidenceRulesTest {
   }
 
   @Test
+  void a_handful_of_accounts_is_not_a_directory_and_shows_nothing() {
+    TreeMap<LocalDate, Long> used = new TreeMap<>();
+    used.put(TODAY.minusDays(1), 3L);
+    Accounts three = new Accounts(3, 0, used, new TreeMap<>(), 0, 0);
+    DirectoryFacts facts =
+        new DirectoryFacts(
+            Optional.of(three), Optional.empty(), Optional.empty(), Optional.of(NOW));
+    assertThat(said(facts)).extracting(Statement::key).containsExactly("few-accounts");
+    assertThat(status(new MeasureId("JML"), said(facts)).shownOn(TODAY)).isEmpty();
+  }
+
+  @Test
   void a_list_of_administrators_shows_no_measure() {
     List<Statement> said = said(directory(0, 0, 0));
     assertThat(about(new MeasureId("LEASTPRIV"), said))
@@ -367,5 +379,30 @@ class EvidenceRulesTest {
             true,
             Optional.of(Instant.parse("2999-01-01T00:00:00Z")));
     assertThat(about(MAIL, said(future)).getFirst().date()).isEqualTo(TODAY);
+  }
+
+  @Test
+  void a_list_of_a_few_is_no_list_of_everybody_and_makes_nothing_measured() {
+    SignInFacts one = signIns(10, 10, 1, 1);
+    assertThat(status(MAIL, said(one, registered(1, 1))).shownOn(TODAY)).isEmpty();
+    assertThat(status(MAIL, said(one, registered(340, 340))).shownOn(TODAY)).isPresent();
+    PolicyFacts mfa = policies(policy(State.IN_FORCE, Demand.MULTI));
+    assertThat(status(MAIL, said(mfa, registered(1, 1))).shownOn(TODAY).orElseThrow().level())
+        .isEqualTo(EvidenceLevel.DOCUMENTED);
+    assertThat(status(MAIL, said(mfa, registered(0, 1))).cap()).isEqualTo(Estimate.ZERO);
+  }
+
+  @Test
+  void what_is_dated_after_tomorrow_is_a_claim_and_hides_nothing_of_today() {
+    Instant toCome = Instant.parse("2999-01-01T00:00:00Z");
+    Optional<Instant> then = Optional.of(toCome);
+    SignInFacts future =
+        new SignInFacts(400, 400, 0, 0, 340, 340, 340, 0, 0, 0, 0, true, then, then);
+    assertThat(status(MAIL, said(future)).shownOn(TODAY).orElseThrow().level())
+        .isEqualTo(EvidenceLevel.CLAIMED);
+    Estimate seen = status(MAIL, said(neverAsked(400, 340))).shownOn(TODAY).orElseThrow().share();
+    assertThat(
+            status(MAIL, said(neverAsked(400, 340), future)).shownOn(TODAY).orElseThrow().share())
+        .isEqualTo(seen);
   }
 }
