@@ -52,7 +52,7 @@ record AssessedFiles(List<Brought> pile, List<Input> inputs, List<Remark> remark
     List<Input> inputs = new ArrayList<>();
     List<Remark> remarks = new ArrayList<>();
     for (Path path : files) {
-      String name = names.getOrDefault(path, path.toString());
+      String name = names.getOrDefault(path, name(path, files));
       switch (EvidenceFile.read(path)) {
         case EvidenceFile.Unopened(EvidenceFile.Trouble trouble) ->
             inputs.add(
@@ -83,6 +83,15 @@ record AssessedFiles(List<Brought> pile, List<Input> inputs, List<Remark> remark
     }
     several(pile, domains).ifPresent(remarks::add);
     return new AssessedFiles(pile, inputs, remarks);
+  }
+
+  /// An assessment is passed on, and folders tell of the machine that it was made on: so they are
+  /// left out, but where two files would be called the same.
+  private static String name(Path path, List<Path> files) {
+    Path last = path.getFileName();
+    boolean alone =
+        last != null && files.stream().filter(one -> last.equals(one.getFileName())).count() == 1;
+    return alone ? last.toString() : path.toString();
   }
 
   private static Input unread(String name, String key, String sentence) {

@@ -75,12 +75,20 @@ final class MachineRule implements EvidenceRule {
         pile.files().stream()
             .filter(other -> !other.equals(file))
             .filter(other -> !other.format().id().equals(file.format().id()))
+            .filter(other -> !mayBeTheSame(other, machines))
             .flatMapToLong(other -> machines(other.facts()).stream().mapToLong(Machines::inUse))
             .max()
             .orElse(0);
     return most > 0 && most >= WHOLE * machines.count()
         ? OptionalLong.of(LongStream.of(most, machines.count()).max().orElseThrow())
         : OptionalLong.empty();
+  }
+
+  /// A table with just as many machines may be the same list in another form, and a list does not
+  /// confirm itself.
+  private static boolean mayBeTheSame(Brought other, Machines machines) {
+    return other.facts() instanceof MachineFacts table
+        && table.machines().count() == machines.count();
   }
 
   private static Optional<Machines> machines(Facts facts) {
