@@ -99,4 +99,21 @@ class MachineEvidenceTest {
         .extracting(Evidence::bearing)
         .containsExactly(Bearing.SUPPORTS);
   }
+
+  @Test
+  void the_same_list_in_another_form_confirms_nothing_and_one_of_another_size_does() {
+    Brought table = table(machines("windows-server-2022", 100, 100, 0), true);
+    assertThat(about("PATCH_INT", table, otherForm(100)))
+        .extracting(Evidence::bearing)
+        .containsOnly(Bearing.CAPS);
+    assertThat(about("PATCH_INT", table, otherForm(104)).getFirst().bearing())
+        .isEqualTo(Bearing.SHOWS);
+  }
+
+  private static Brought otherForm(long count) {
+    Facts facts =
+        new MachineFacts(
+            machines("windows-server-2022", count, 0, 0), false, true, Optional.empty());
+    return new Brought("other", new Format("machines.graph-json", true, ""), facts, TODAY);
+  }
 }
