@@ -141,7 +141,12 @@ public final class LdifEntries implements AutoCloseable {
     for (int c = text.read(); ; c = text.read()) {
       if (c < 0) {
         ended = true;
-        return one.isEmpty() ? Optional.empty() : Optional.of(one.toString());
+        if (one.isEmpty()) {
+          return Optional.empty();
+        }
+        // The last line counts whether or not it ends like the others.
+        line++;
+        return Optional.of(one.toString());
       }
       if (c == '\n') {
         line++;

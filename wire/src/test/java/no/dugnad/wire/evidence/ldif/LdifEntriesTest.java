@@ -56,6 +56,11 @@ class LdifEntriesTest {
     assertThat(last.entry().isPartial("member")).isFalse();
   }
 
+  @Test
+  void an_entry_of_one_line_without_an_end_stands_in_line_1() throws IOException {
+    assertThat(((LdifStep.Entry) all("dn: a").getFirst()).line()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dn: a\nno colon\n", "dn: a\nx:: not base64!\n", "dn: a\ndn: b\n"})
   void what_is_broken_is_told_with_its_line(String text) throws IOException {
